@@ -1,0 +1,80 @@
+import {writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {tsImport} from 'tsx/esm/api';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folders = 'lib,errors,auth,tinybird,query,series,charting,elements';
+const minimumCoverage = Number(process.env.COVERAGE_MIN ?? 0);
+
+const {BROWSER_ARGS, ensureBrowser} = await tsImport('./browser.ts', import.meta.url);
+
+function countTests(suite) {
+  const counts = {passed: 0, failed: 0, skipped: 0};
+  for (const test of suite.tests) {
+    counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  }
+  for (const inner of suite.suites) {
+    const innerCounts = countTests(inner);
+    for (const key of Object.keys(counts)) counts[key] += innerCounts[key];
+  }
+  return counts;
+}
+
+/** Ends the run with a plain `N passed, N failed` line; a file that broke counts as one failure. */
+function countingReporter() {
+  return {
+    onTestRunFinished({sessions}) {
+      let passed = 0;
+      let failed = 0;
+      let skipped = 0;
+      for (const session of sessions) {
+        const counts = session.testResults ? countTests(session.testResults) : undefined;
+        passed += counts?.passed ?? 0;
+        skipped += counts?.skipped ?? 0;
+        failed += counts?.failed ?? 0;
+        if (!session.passed && !counts?.failed) failed += 1;
+      }
+      const report = process.env.TEST_REPORT_FILE;
+      if (report) writeFileSync(report, JSON.stringify({passed, failed, skipped}));
+      console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    },
+  };
+}
+
+/** Unit tests in a real browser. `npx wtr --config test/web-test-runner.config.js --files <glob>`. */
+export default {
+  rootDir: root,
+  files: `${root}test/{${folders}}/**/*.test.ts`,
+  nodeResolve: {exportConditions: ['production']},
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: {config: {ui: 'bdd', timeout: 5000}},
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`})],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {executablePath: ensureBrowser(), args: [...BROWSER_ARGS]},
+      createBrowserContext: ({browser}) =>
+        browser.newContext({timezoneId: process.env.TEST_TIME_ZONE ?? 'UTC', locale: 'en-US'}),
+    }),
+  ],
+  reporters: [defaultReporter(), countingReporter()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['text-summary', 'lcov'],
+    threshold: {
+      statements: minimumCoverage,
+      branches: minimumCoverage,
+      functions: minimumCoverage,
+      lines: minimumCoverage,
+    },
+  },
+};
