@@ -35,8 +35,8 @@ export const PUBLIC_READ_TOKEN_NAME = 'public_read';
 /** A static token that reads the pipes which grant `public_read`, and nothing else. */
 export const LOCAL_PUBLIC_READ_TOKEN = localStaticToken(PUBLIC_READ_TOKEN_NAME);
 
-/** Name to write in a `.datasource` file as `TOKEN "append_events" APPEND`. */
-export const APPEND_TOKEN_NAME = 'append_events';
+/** Name to write in a `.datasource` file as `TOKEN "append_live_events" APPEND`. */
+export const APPEND_TOKEN_NAME = 'append_live_events';
 
-/** A static token that appends to the data sources which grant `append_events`. */
+/** A static token that appends to the data sources which grant `append_live_events`. */
 export const LOCAL_APPEND_TOKEN = localStaticToken(APPEND_TOKEN_NAME);
