@@ -1,0 +1,31 @@
+INSERT INTO type_samples
+SELECT
+    arrayJoin(['acme', 'globex', 'initech', 'umbrella']) AS org_id,
+    number AS n,
+    toDate('2026-01-05') + number AS day,
+    toDate32('1912-06-23') + toIntervalYear(number) AS old_day,
+    toDateTime('2026-03-29 00:30:00') + toIntervalMinute(15 * number) AS second,
+    toDateTime64('2026-03-29 01:15:00.250', 3, 'Europe/Berlin') + toIntervalMinute(15 * number) AS berlin,
+    toDateTime('2026-01-05 00:00:00', 'Asia/Tokyo') + toIntervalDay(number) AS tokyo,
+    if(number % 3 = 1, NULL, concat('text ', toString(number))) AS maybe_text,
+    if(number % 4 = 2, NULL, number * 1.5) AS maybe_number,
+    if(number % 5 = 3, NULL, ['red', 'green', 'blue'][number % 3 + 1]) AS maybe_tag,
+    CAST(number % 3 + 1, 'Enum8(\'new\' = 1, \'open\' = 2, \'closed\' = 3)') AS status,
+    toDecimal64(number * 1000 + 1, 4) / 8 AS price,
+    toDecimal128('12345678901234567890.0123456789', 10) + number AS huge_price,
+    toInt8(number * 20 - 120) AS small,
+    9007199254740993 + toUInt64(number) * 1000000000000000000 AS big,
+    -9007199254740993 - toInt64(number) AS big_negative,
+    toUInt256('115792089237316195423570985008687907853269984665640564039457584007913129639900') + number AS huge,
+    toFloat32(number / 7) AS ratio,
+    multiIf(number = 0, nan, number = 1, inf, number = 2, -inf, number = 3, 1e300, number = 4, 5e-324, number / 3) AS odd_float,
+    number % 2 = 1 AS flag,
+    toUUID(concat('6f1d9a40-0000-4000-8000-', leftPad(lower(hex(toUInt64(number))), 12, '0'))) AS id,
+    toIPv4(concat('192.0.2.', toString(number + 1))) AS address,
+    arrayMap(i -> concat('tag-', toString(i)), range(number % 4)) AS tags,
+    map('opened', number * 3, 'closed', number) AS counts,
+    tuple(number / 10, number / 20) AS point,
+    CAST(tuple(number / 10, number / 20), 'Tuple(x Float64, y Float64)') AS named_point,
+    ['plain', '"quoted", comma', 'O\'Brien', '<b>not bold</b>', 'Grüße', '東京', 'a/b\\c', '👩‍🚀', 'line\nbreak', '=SUM(A1)', '', ' spaces '][number + 1] AS unicode
+FROM numbers(12)
+WHERE org_id NOT IN (SELECT org_id FROM type_samples)
