@@ -1,0 +1,131 @@
+import type { Tenancy } from '../auth/token-source.js';
+import type { ClerkInstance } from '../auth/clerk-instance.js';
+import type { GetToken } from '../auth/get-token-source.js';
+import type { PipeParams } from '../tinybird/pipe-request.js';
+import type { ColumnOptions } from '../series/format-value.js';
+import type { InvalidJson } from './json-attribute.js';
+
+/** Chart kinds that `type` takes. */
+export type ChartType = 'auto' | 'line' | 'area' | 'bar' | 'metric' | 'table';
+
+/**
+ * Everything that an attribute, a provider, `configure()` or the script tag can set. Undefined
+ * means: ask the next level (chart, then nearest provider, then page, then the default).
+ */
+export interface ChartSettings {
+  host?: string | undefined;
+  params?: PipeParams | InvalidJson | undefined;
+  type?: ChartType | undefined;
+  index?: string | undefined;
+  categories?: readonly string[] | InvalidJson | undefined;
+  groupBy?: string | undefined;
+  columns?: Readonly<Record<string, ColumnOptions>> | InvalidJson | undefined;
+  refreshInterval?: number | undefined;
+  loading?: 'lazy' | 'eager' | undefined;
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+  numberFormat?: string | undefined;
+  theme?: 'auto' | 'light' | 'dark' | undefined;
+  clerkPublishableKey?: string | undefined;
+  clerkProxyUrl?: string | undefined;
+  clerkJsUrl?: string | undefined;
+  jwtTemplate?: string | undefined;
+  tenancy?: Tenancy | undefined;
+  tenantClaim?: string | undefined;
+  token?: string | undefined;
+  tokenEndpoint?: string | undefined;
+  clerk?: ClerkInstance | undefined;
+  getToken?: GetToken | undefined;
+  fetch?: typeof fetch | undefined;
+  options?: object | undefined;
+  stacked?: boolean | undefined;
+  horizontal?: boolean | undefined;
+  smooth?: boolean | undefined;
+  noLegend?: boolean | undefined;
+  noTooltip?: boolean | undefined;
+  noAnimation?: boolean | undefined;
+  noSignIn?: boolean | undefined;
+  debug?: boolean | undefined;
+}
+
+/** Settings that only the page itself may make: markup could be injected by a stranger. */
+export interface PageOnlySettings {
+  /** Origins besides `*.tinybird.co` and the page's own that tokens may go to. */
+  allowedHosts?: readonly string[] | undefined;
+}
+
+/** Attribute names of the settings that have one, by property. */
+export const SETTING_ATTRIBUTES = {
+  host: 'host',
+  params: 'params',
+  type: 'type',
+  index: 'index',
+  categories: 'categories',
+  groupBy: 'group-by',
+  columns: 'columns',
+  refreshInterval: 'refresh-interval',
+  loading: 'loading',
+  locale: 'locale',
+  timeZone: 'time-zone',
+  numberFormat: 'number-format',
+  theme: 'theme',
+  clerkPublishableKey: 'clerk-publishable-key',
+  clerkProxyUrl: 'clerk-proxy-url',
+  clerkJsUrl: 'clerk-js-url',
+  jwtTemplate: 'jwt-template',
+  tenancy: 'tenancy',
+  tenantClaim: 'tenant-claim',
+  token: 'token',
+  tokenEndpoint: 'token-endpoint',
+  stacked: 'stacked',
+  horizontal: 'horizontal',
+  smooth: 'smooth',
+  noLegend: 'no-legend',
+  noTooltip: 'no-tooltip',
+  noAnimation: 'no-animation',
+  noSignIn: 'no-sign-in',
+  debug: 'debug',
+} as const satisfies Partial<Record<keyof ChartSettings, string>>;
+
+/** Every key of `ChartSettings`, those without an attribute included. */
+export const SETTING_KEYS: readonly (keyof ChartSettings)[] = [
+  ...(Object.keys(SETTING_ATTRIBUTES) as (keyof ChartSettings)[]),
+  'clerk',
+  'getToken',
+  'fetch',
+  'options',
+];
+
+/** Copies the settings that `source` really sets (false counts as not set, as in HTML). */
+export function ownSettings(source: ChartSettings): ChartSettings {
+  return Object.fromEntries(
+    SETTING_KEYS.map((key) => [key, source[key]]).filter(
+      ([, value]) => value !== undefined && value !== null && value !== false && value !== '',
+    ),
+  ) as ChartSettings;
+}
+
+/** Lays nearer settings over farther ones; `params` and `columns` are merged name by name. */
+export function mergeSettings(farther: ChartSettings, nearer: ChartSettings): ChartSettings {
+  return {
+    ...farther,
+    ...nearer,
+    ...mergedRecord('params', farther, nearer),
+    ...mergedRecord('columns', farther, nearer),
+  };
+}
+
+function mergedRecord(
+  key: 'params' | 'columns',
+  farther: ChartSettings,
+  nearer: ChartSettings,
+): ChartSettings {
+  const far = farther[key];
+  const near = nearer[key];
+  if (!isRecord(far) || !isRecord(near)) return {};
+  return { [key]: { ...far, ...near } };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return value?.constructor === Object;
+}

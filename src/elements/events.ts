@@ -1,0 +1,110 @@
+import type { ChartError } from '../errors/chart-error.js';
+import type { PipeResponse, Row } from '../tinybird/pipe-response.js';
+
+/** What a chart shows; see the states table of the README. */
+export type ChartState =
+  | 'idle'
+  | 'waiting'
+  | 'signed-out'
+  | 'no-organization'
+  | 'loading'
+  | 'ready'
+  | 'empty'
+  | 'rate-limited'
+  | 'offline'
+  | 'error';
+
+/** All events bubble out of shadow roots, so that a page can listen once for every chart. */
+class ChartEvent extends Event {
+  constructor(type: string, init: EventInit = {}) {
+    super(type, { bubbles: true, composed: true, ...init });
+  }
+}
+
+/** New rows are on screen. */
+export class ChartLoadEvent extends ChartEvent {
+  static readonly type = 'tinybird-chart-load';
+
+  constructor(readonly response: PipeResponse) {
+    super(ChartLoadEvent.type);
+  }
+}
+
+/** Something failed; `error.code` says what. Rows that were on screen stay there. */
+export class ChartErrorEvent extends ChartEvent {
+  static readonly type = 'tinybird-chart-error';
+
+  constructor(readonly error: ChartError) {
+    super(ChartErrorEvent.type);
+  }
+}
+
+/** The chart's `state` changed. */
+export class ChartStateEvent extends ChartEvent {
+  static readonly type = 'tinybird-chart-state';
+
+  constructor(
+    readonly state: ChartState,
+    readonly previous: ChartState,
+  ) {
+    super(ChartStateEvent.type);
+  }
+}
+
+/** What a `tinybird-chart-select` is about. */
+export interface ChartSelection {
+  /** X value: label, number, or ISO 8601 text of a time. */
+  readonly index: string | number | null;
+  /** Name of the series. */
+  readonly category: string;
+  readonly value: number | string | null;
+  /** The row of the response, or null where several or none stand behind the point. */
+  readonly row: Row | null;
+}
+
+/** The visitor chose a point, by pointer or keyboard. */
+export class ChartSelectEvent extends ChartEvent implements ChartSelection {
+  static readonly type = 'tinybird-chart-select';
+  readonly index: string | number | null;
+  readonly category: string;
+  readonly value: number | string | null;
+  readonly row: Row | null;
+
+  constructor(selection: ChartSelection) {
+    super(ChartSelectEvent.type);
+    this.index = selection.index;
+    this.category = selection.category;
+    this.value = selection.value;
+    this.row = selection.row;
+  }
+}
+
+/** Tinybird asked for fewer requests; the chart comes back by itself. */
+export class ChartRateLimitEvent extends ChartEvent {
+  static readonly type = 'tinybird-chart-rate-limit';
+
+  /** `retryAfterMs` is the planned wait. */
+  constructor(readonly retryAfterMs: number) {
+    super(ChartRateLimitEvent.type);
+  }
+}
+
+/** The visitor pressed the sign-in button. `preventDefault()` leaves signing in to the page. */
+export class ChartSignInEvent extends ChartEvent {
+  static readonly type = 'tinybird-chart-sign-in';
+
+  constructor() {
+    super(ChartSignInEvent.type, { cancelable: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'tinybird-chart-load': ChartLoadEvent;
+    'tinybird-chart-error': ChartErrorEvent;
+    'tinybird-chart-state': ChartStateEvent;
+    'tinybird-chart-select': ChartSelectEvent;
+    'tinybird-chart-rate-limit': ChartRateLimitEvent;
+    'tinybird-chart-sign-in': ChartSignInEvent;
+  }
+}

@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Clock, systemClock } from '../lib/clock.js';
+
+const DEBOUNCE_MS = 300;
+
+/**
+ * Reads the parameters of the form that the host names: its successful named controls except
+ * password, file and hidden ones. `data-param` on a control renames it; empty values are left out.
+ */
+export class FormParams implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #clock: Clock;
+  #form: HTMLFormElement | null = null;
+  #stop: (() => void) | null = null;
+  #params: Readonly<Record<string, string | readonly string[]>> = {};
+
+  constructor(host: ReactiveControllerHost & HTMLElement, clock: Clock = systemClock) {
+    this.#host = host;
+    this.#clock = clock;
+    host.addController(this);
+  }
+
+  /** Values by parameter name; the same object as long as nothing changed. */
+  get params(): Readonly<Record<string, string | readonly string[]>> {
+    return this.#params;
+  }
+
+  /** Follows the form with this id in the host's tree; null for none. */
+  follow(id: string | null): void {
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
+    const found = id === null ? null : (root.getElementById(id) ?? document.getElementById(id));
+    const form = found instanceof HTMLFormElement ? found : null;
+    if (form === this.#form) return;
+    this.#stop?.();
+    this.#form = form;
+    this.#stop = form ? this.#listen(form) : null;
+    this.#params = form ? readForm(form) : {};
+  }
+
+  hostDisconnected(): void {
+    this.follow(null);
+  }
+
+  #listen(form: HTMLFormElement): () => void {
+    let cancelTimer: (() => void) | null = null;
+    const onChange = (event: Event) => {
+      cancelTimer?.();
+      // A reset empties the controls only after its event.
+      const delayMs = event.type === 'reset' ? 0 : DEBOUNCE_MS;
+      cancelTimer = this.#clock.setTimer(() => this.#read(form), delayMs);
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      if (!form.hasAttribute('action')) event.preventDefault();
+      onChange(event);
+    };
+    form.addEventListener('input', onChange);
+    form.addEventListener('change', onChange);
+    form.addEventListener('reset', onChange);
+    form.addEventListener('submit', onSubmit);
+    return () => {
+      cancelTimer?.();
+      form.removeEventListener('input', onChange);
+      form.removeEventListener('change', onChange);
+      form.removeEventListener('reset', onChange);
+      form.removeEventListener('submit', onSubmit);
+    };
+  }
+
+  #read(form: HTMLFormElement): void {
+    const params = readForm(form);
+    if (JSON.stringify(params) === JSON.stringify(this.#params)) return;
+    this.#params = params;
+    this.#host.requestUpdate();
+  }
+}
+
+const PRIVATE_TYPES = new Set(['password', 'file', 'hidden', 'submit', 'button', 'image', 'reset']);
+
+/** Parameters of a form as it stands; several values of one name become an array. */
+export function readForm(form: HTMLFormElement): Record<string, string | readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const control of form.elements) {
+    if (!isControl(control) || control.disabled || PRIVATE_TYPES.has(control.type)) continue;
+    const name = control.dataset['param'] ?? control.name;
+    if (name === '') continue;
+    const given = controlValues(control).filter((value) => value !== '');
+    if (given.length > 0) values.set(name, [...(values.get(name) ?? []), ...given]);
+  }
+  return Object.fromEntries(
+    [...values].map(([name, given]) => [name, given.length === 1 ? (given[0] ?? '') : given]),
+  );
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+function controlValues(control: Control): string[] {
+  if (control instanceof HTMLSelectElement)
+    return [...control.selectedOptions].map(({ value }) => value);
+  if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
+    return control.checked ? [control.value] : [];
+  return [control.value];
+}

@@ -1,0 +1,33 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/** Attribute text that is not the JSON it should be; turned into an error state, never thrown. */
+export class InvalidJson {
+  constructor(
+    readonly text: string,
+    readonly reason: string,
+  ) {}
+}
+
+/** Reads a property from a JSON attribute; properties set by script pass untouched. */
+export const jsonAttribute: ComplexAttributeConverter = {
+  fromAttribute(text: string | null): unknown {
+    if (text === null || text.trim() === '') return undefined;
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      return new InvalidJson(text, error instanceof Error ? error.message : 'not JSON');
+    }
+  },
+};
+
+/** Reads a comma-separated attribute, or a JSON array where names hold commas. */
+export const listAttribute: ComplexAttributeConverter = {
+  fromAttribute(text: string | null): unknown {
+    if (text === null || text.trim() === '') return undefined;
+    if (text.trim().startsWith('[')) return jsonAttribute.fromAttribute?.(text);
+    return text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  },
+};

@@ -1,0 +1,72 @@
+import { Listeners } from '../lib/listeners.js';
+import { sharedOnPage } from '../lib/page-shared.js';
+import {
+  type ChartSettings,
+  mergeSettings,
+  ownSettings,
+  type PageOnlySettings,
+  SETTING_ATTRIBUTES,
+} from './chart-settings.js';
+import { jsonAttribute, listAttribute } from './json-attribute.js';
+
+/** Settings of the whole page: what `configure()` takes. */
+export type PageSettings = ChartSettings & PageOnlySettings;
+
+interface PageSettingsStore {
+  settings: PageSettings;
+  readonly changed: Listeners;
+}
+
+const store = () =>
+  sharedOnPage<PageSettingsStore>('settings', () => ({ settings: {}, changed: new Listeners() }));
+
+/**
+ * Sets defaults for every chart of the page, on top of earlier calls. The place for what markup
+ * may not say: `allowedHosts`, `clerkJsUrl`, an absolute `clerkProxyUrl`, a Clerk instance.
+ */
+export function configure(settings: PageSettings): void {
+  const current = store();
+  current.settings = {
+    ...current.settings,
+    ...mergeSettings(current.settings, ownSettings(settings)),
+    ...(settings.allowedHosts ? { allowedHosts: settings.allowedHosts } : {}),
+  };
+  current.changed.emit();
+}
+
+/** The page's settings as they are now. */
+export function pageSettings(): PageSettings {
+  return store().settings;
+}
+
+/** Calls back after each `configure()`. */
+export function onPageSettings(callback: () => void): () => void {
+  return store().changed.add(callback);
+}
+
+const JSON_SETTINGS = new Set(['params', 'columns']);
+const FLAG = /^(stacked|horizontal|smooth|no-|debug)/;
+
+/** Reads `data-*` attributes of the script tag whose `src` is `moduleUrl` as page settings. */
+export function settingsOfScript(moduleUrl: string, scope: Document = document): PageSettings {
+  const script = [...scope.querySelectorAll<HTMLScriptElement>('script[src]')].find(
+    (candidate) => candidate.src === moduleUrl,
+  );
+  if (!script) return {};
+  const settings: Record<string, unknown> = {};
+  for (const [key, attribute] of Object.entries(SETTING_ATTRIBUTES)) {
+    const text = script.getAttribute(`data-${attribute}`);
+    if (text === null) continue;
+    settings[key] = readSetting(attribute, text);
+  }
+  const hosts = listAttribute.fromAttribute?.(script.getAttribute('data-allowed-hosts'), undefined);
+  return { ...settings, ...(Array.isArray(hosts) ? { allowedHosts: hosts as string[] } : {}) };
+}
+
+function readSetting(attribute: string, text: string): unknown {
+  if (JSON_SETTINGS.has(attribute)) return jsonAttribute.fromAttribute?.(text, undefined);
+  if (attribute === 'categories') return listAttribute.fromAttribute?.(text, undefined);
+  if (attribute === 'refresh-interval') return Number(text);
+  if (FLAG.test(attribute)) return true;
+  return text;
+}

@@ -1,0 +1,58 @@
+import type { ChartErrorCode } from '../errors/chart-error.js';
+import type { StaleReason } from '../query/query-state.js';
+
+/** Sentences for visitors, who can do little about causes; developers read `error.message`. */
+export interface VisitorText {
+  readonly waiting: string;
+  readonly signedOut: string;
+  readonly signIn: string;
+  readonly noOrganization: string;
+  readonly chooseOrganization: string;
+  readonly noMemberships: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly rateLimited: string;
+  readonly offline: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly total: string;
+  readonly moreRows: (count: string) => string;
+  readonly errors: Readonly<Partial<Record<ChartErrorCode, string>>>;
+  readonly stale: Readonly<Record<StaleReason, string>>;
+}
+
+/** The English sentences. */
+export const english: VisitorText = {
+  waiting: 'Waiting for sign-in to be ready.',
+  signedOut: 'Sign in to see this chart.',
+  signIn: 'Sign in',
+  noOrganization: 'Choose an organization to see this chart.',
+  chooseOrganization: 'Your organizations',
+  noMemberships: 'You are not a member of any organization yet.',
+  loading: 'Loading',
+  empty: 'No data for this selection.',
+  rateLimited: 'Many requests at the moment. This chart loads in a few seconds.',
+  offline: 'You are offline. This chart loads when the connection is back.',
+  failed: 'This chart cannot be shown right now.',
+  retry: 'Try again',
+  total: 'Total',
+  moreRows: (count) => `Show ${count} more rows`,
+  errors: {
+    'clerk-not-found': 'Sign-in is not available on this page.',
+    'tenant-mismatch': 'Your organization is being switched.',
+    'pipe-forbidden': 'You do not have access to this data.',
+    'token-rejected': 'You do not have access to this data.',
+    'jwt-claims': 'You do not have access to this data.',
+    'query-timeout': 'The data took too long to arrive.',
+    network: 'The data could not be reached.',
+    server: 'The data service has a problem. It is tried again.',
+    'token-unavailable': 'Sign-in does not answer. It is tried again.',
+  },
+  stale: {
+    loading: 'Updating',
+    'rate-limited': 'Updating soon',
+    offline: 'Offline',
+    error: 'Not up to date',
+    waiting: 'Waiting for sign-in',
+  },
+};
