@@ -1,0 +1,89 @@
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {accountRoutes} from './account-routes.js';
+import {allowLoopbackOrigins, writeError, writeJson, writeScript} from './answer-writer.js';
+import type {Browser} from './browser-registry.js';
+import {sessionTokensFor} from './clerk-core.js';
+import type {ClerkCore} from './clerk-core.js';
+import {clientRoutes} from './client-routes.js';
+import {applyControl, describeSessions, parseControlRequest} from './control.js';
+import {notFound} from './fapi-answer.js';
+import type {FapiAnswer} from './fapi-answer.js';
+import {toFapiRequest} from './fapi-request.js';
+import type {FapiRequest} from './fapi-request.js';
+import {readPackageFile} from './package-files.js';
+import type {RequestLog} from './request-log.js';
+import {clientJson} from './resource-json.js';
+import {matchRoute} from './route-table.js';
+import {tokenRoutes} from './token-routes.js';
+
+/** Path under which a page server passes requests on, and the `proxyUrl` for clerk-js. */
+export const CLERK_PROXY_PATH = '/__clerk';
+
+/** Answers a request in the stand-in's place, or passes. */
+export interface ClerkFaults {
+  apply(request: IncomingMessage, response: ServerResponse): Promise<'handled' | 'pass'>;
+}
+
+/** Options of {@link createRequestListener}. */
+export interface RequestListenerOptions {
+  readonly core: ClerkCore;
+  readonly requestLog: RequestLog;
+  readonly faults?: ClerkFaults | undefined;
+}
+
+/** Answers every request of the stand-in; never rejects. */
+export function createRequestListener({core, requestLog, faults}: RequestListenerOptions) {
+  const routes = [...clientRoutes(core), ...tokenRoutes(core), ...accountRoutes(core)];
+
+  async function answer(request: FapiRequest, response: ServerResponse): Promise<void> {
+    if (request.path === '/__control') return answerControl(request, response);
+    if (request.path === '/__requests') return answerRequestLog(request, response);
+    const script = await readPackageFile(request.path);
+    if (script) return writeScript(response, script);
+    const match = matchRoute(routes, request);
+    if (!match) throw notFound(`${request.method} ${request.path}`);
+    const browser = core.browsers.identify(request);
+    const result = await match.route.run({request, browser, params: match.params});
+    const cookies = core.browsers.cookies(browser);
+    if (cookies.length > 0) response.setHeader('set-cookie', cookies);
+    writeJson(response, 200, await envelope(result, request, browser));
+  }
+
+  async function envelope(result: FapiAnswer, request: FapiRequest, browser: Browser) {
+    if (result.kind === 'bare') return result.body;
+    const hasClient = result.piggyback && request.method !== 'GET' && browser.client;
+    const client = hasClient
+      ? await clientJson(core.store, hasClient, sessionTokensFor(core, request.origin))
+      : null;
+    return {response: result.response, client};
+  }
+
+  async function answerControl(request: FapiRequest, response: ServerResponse): Promise<void> {
+    if (request.method === 'POST')
+      applyControl(core, parseControlRequest(await request.readText()));
+    writeJson(response, 200, {sessions: describeSessions(core.store)});
+  }
+
+  function answerRequestLog(request: FapiRequest, response: ServerResponse): void {
+    if (request.method === 'DELETE') requestLog.clear();
+    writeJson(response, 200, requestLog.entries);
+  }
+
+  return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = toFapiRequest(incoming, CLERK_PROXY_PATH);
+    if (!request.path.startsWith('/__')) {
+      const {method, path} = request;
+      response.once('close', () => {
+        requestLog.add({method, path, status: response.statusCode, atMs: core.now()});
+      });
+    }
+    try {
+      allowLoopbackOrigins(incoming, response);
+      if (request.method === 'OPTIONS') response.writeHead(204).end();
+      else if ((await faults?.apply(incoming, response)) === 'handled') return;
+      else await answer(request, response);
+    } catch (error) {
+      writeError(response, error);
+    }
+  };
+}
