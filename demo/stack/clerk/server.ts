@@ -59,12 +59,11 @@ export async function startClerk(options: StartClerkOptions): Promise<RunningCle
   const server = createServer((request, response) => void listener(request, response));
   server.listen(options.port, HOST);
   await once(server, 'listening');
-  const host = `${HOST}:${(server.address() as AddressInfo).port}`;
-  url = `http://${host}`;
+  url = `http://${HOST}:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
-    publishableKey: publishableKey(host, settings.instance ?? 'development'),
+    publishableKey: publishableKey(settings.instance ?? 'development'),
     users: demoUsers,
     organizations: demoOrganizations,
     get requests() {
@@ -79,8 +78,15 @@ export async function startClerk(options: StartClerkOptions): Promise<RunningCle
   };
 }
 
-/** A publishable key is `pk_test_` or `pk_live_` and the base64 of the API's host and a `$`. */
-function publishableKey(host: string, instance: 'development' | 'production'): string {
-  const prefix = instance === 'development' ? 'pk_test_' : 'pk_live_';
+/**
+ * A publishable key is `pk_test_` or `pk_live_` and the base64 of the API's host and a `$`. The
+ * host is only a name, as pages reach the stand-in through a proxy path; clerk-js asks for a dev
+ * browser only where that name ends like those of Clerk's development instances.
+ */
+function publishableKey(instance: 'development' | 'production'): string {
+  const [prefix, host] =
+    instance === 'development'
+      ? ['pk_test_', 'local-stack.clerk.accounts.dev']
+      : ['pk_live_', 'clerk.local-stack.test'];
   return `${prefix}${Buffer.from(`${host}$`).toString('base64')}`;
 }
