@@ -2,7 +2,7 @@ import type { Tenancy } from '../auth/token-source.js';
 import type { ClerkInstance } from '../auth/clerk-instance.js';
 import type { GetToken } from '../auth/get-token-source.js';
 import type { PipeParams } from '../tinybird/pipe-request.js';
-import type { ColumnOptions } from '../series/format-value.js';
+import type { ColumnOptions } from '../series/column-options.js';
 import type { InvalidJson } from './json-attribute.js';
 
 /** Chart kinds that `type` takes. */

@@ -12,7 +12,7 @@ export interface ChartFacts {
   /** A setting is wrong, or a column asked for is missing. */
   readonly problem: ChartError | null;
   readonly query: QueryState | null;
-  /** Rows of the request before this one, of the same identity. */
+  /** Rows drawn last, of the same pipe and identity; what stays when the new ones cannot be had. */
   readonly previous: PipeResponse | null;
 }
 
@@ -48,11 +48,9 @@ const KEEPS_PREVIOUS: ReadonlySet<ChartState> = new Set([
  */
 export function shownState(facts: ChartFacts): ShownState {
   const { given, isActive, problem, query, previous } = facts;
-  if (given) return { ...withRows(given), ...(problem ? failed(problem, given) : {}) };
-  if (problem) {
-    const rows = query?.response ?? previous;
-    return { ...NOTHING, ...(rows ? withRows(rows) : {}), ...failed(problem, rows) };
-  }
+  if (problem)
+    return { ...NOTHING, ...(previous ? withRows(previous) : {}), ...failed(problem, previous) };
+  if (given) return withRows(given);
   if (!isActive) return { ...NOTHING, state: 'idle' };
   if (!query) return { ...NOTHING, state: 'loading', ...keeping(previous, 'loading') };
   const rest = {

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ClerkInstance } from '../auth/clerk-instance.js';
 import type { GetToken } from '../auth/get-token-source.js';
 import type { Tenancy } from '../auth/token-source.js';
-import type { ColumnOptions } from '../series/format-value.js';
+import type { ColumnOptions } from '../series/column-options.js';
 import type { PipeParams } from '../tinybird/pipe-request.js';
 import type { ChartSettings, ChartType } from './chart-settings.js';
 import { type InvalidJson, jsonAttribute, listAttribute } from './json-attribute.js';

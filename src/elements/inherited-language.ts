@@ -1,0 +1,21 @@
+/** Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's. */
+export function inheritedLanguage(element: Element): string {
+  let current: Element | null = element;
+  while (current) {
+    const found: string | undefined = current
+      .closest('[lang]:not([lang=""])')
+      ?.getAttribute('lang') as string | undefined;
+    if (found && isLanguageTag(found)) return found;
+    const root = current.getRootNode();
+    current = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language;
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

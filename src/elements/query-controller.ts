@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TokenSource } from '../auth/token-source.js';
+import { type ChartError, isChartError } from '../errors/chart-error.js';
+import { NetworkError } from '../errors/request-errors.js';
+import type { ObserverOptions } from '../query/query-cache.js';
+import type { QueryState } from '../query/query-state.js';
+import { stableKey } from '../lib/stable-key.js';
+import type { OpenQuery, QueryPlan } from './engine.js';
+
+type Engine = typeof import('./engine.js');
+
+/** Keeps its host subscribed to the shared query that its settings ask for. */
+export class QueryController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onChange: () => void;
+  #engine: Engine | null = null;
+  #loading: Promise<void> | null = null;
+  #plan: QueryPlan | null = null;
+  #key: string | null = null;
+  #options: ObserverOptions = { refreshIntervalMs: null, onScreen: true };
+  #open: OpenQuery | null = null;
+  #stopSource: (() => void) | null = null;
+  #problem: ChartError | null = null;
+
+  /** `onChange` runs at once, inside the notice, so that the host can conceal rows in time. */
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  get state(): QueryState | null {
+    return this.#open?.observation.state ?? null;
+  }
+
+  /** A setting that is wrong, or the engine that could not be loaded. */
+  get problem(): ChartError | null {
+    return this.#problem;
+  }
+
+  get source(): TokenSource | null {
+    return this.#open?.source ?? null;
+  }
+
+  /** Identity that the page has now, or null while there is none. */
+  get identityKey(): string | null {
+    const state = this.#open?.source.state;
+    return state?.status === 'signed-in' ? state.identity.key : null;
+  }
+
+  /** Asks for the rows of `plan`; a plan equal to the one before changes nothing. */
+  ask(plan: QueryPlan, options: ObserverOptions): void {
+    if (stableKey(options) !== stableKey(this.#options)) {
+      this.#options = options;
+      this.#open?.observation.update(options);
+    }
+    const key = planKey(plan);
+    if (key === this.#key) return;
+    this.#plan = plan;
+    this.#key = key;
+    void this.#start();
+  }
+
+  /** Stops observing; rows of the shared query stay with other charts. */
+  release(): void {
+    this.#stopSource?.();
+    this.#stopSource = null;
+    this.#open?.observation.stop();
+    this.#open = null;
+    this.#key = null;
+  }
+
+  /** Asks again now; resolves when the answer or failure is there. */
+  async refetch(): Promise<void> {
+    await this.#loading;
+    if (this.#problem && !this.#open && this.#plan) await this.#start();
+    await this.#open?.observation.refetch();
+  }
+
+  hostDisconnected(): void {
+    // A drag disconnects and connects in one task; only a real removal ends the query.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.release();
+    });
+  }
+
+  async #start(): Promise<void> {
+    this.#problem = null;
+    this.#loading ??= this.#load();
+    await this.#loading;
+    const plan = this.#plan;
+    if (!this.#engine || !plan || this.#key !== planKey(plan) || !this.#host.isConnected) return;
+    try {
+      const next = this.#engine.openQuery(plan, this.#options, () => this.#changed());
+      this.#stopSource?.();
+      this.#open?.observation.stop();
+      this.#open = next;
+      this.#stopSource = next.source.observe(() => this.#changed());
+    } catch (error) {
+      if (!isChartError(error)) throw error;
+      this.#problem = error;
+    }
+    this.#changed();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#engine = await import('./engine.js');
+    } catch (error) {
+      this.#loading = null;
+      this.#problem = new NetworkError(
+        'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
+        { cause: error },
+      );
+      this.#changed();
+    }
+  }
+
+  #changed(): void {
+    this.#onChange();
+    this.#host.requestUpdate();
+  }
+}
+
+let nextId = 1;
+const ids = new WeakMap<object, number>();
+
+function idOf(value: object | undefined): number {
+  if (!value) return 0;
+  if (!ids.has(value)) ids.set(value, nextId++);
+  return ids.get(value) ?? 0;
+}
+
+/** Equal for plans that lead to the same query. */
+function planKey({ pipe, settings, params, page }: QueryPlan): string {
+  const { host, tenancy, tenantClaim, token, tokenEndpoint, jwtTemplate } = settings;
+  const { clerkPublishableKey, clerkProxyUrl, clerkJsUrl, clerk, getToken, fetch } = settings;
+  return stableKey([
+    [pipe, params, host, tenancy, tenantClaim, token, tokenEndpoint, jwtTemplate],
+    [clerkPublishableKey, clerkProxyUrl, clerkJsUrl, page.allowedHosts],
+    [idOf(clerk), idOf(getToken), idOf(fetch)],
+  ]);
+}

@@ -1,0 +1,87 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { ChartSettings } from './chart-settings.js';
+import { InvalidJson } from './json-attribute.js';
+
+const CHOICES = {
+  type: ['auto', 'line', 'area', 'bar', 'metric', 'table'],
+  loading: ['lazy', 'eager'],
+  theme: ['auto', 'light', 'dark'],
+  tenancy: ['auto', 'organization', 'user', 'none'],
+} as const;
+
+const NUMBER_FORMAT = /^(compact|decimal|percent|bytes|duration|currency:[A-Za-z]{3})$/;
+
+/** Returns the first setting that is wrong, as the error to show, or null. */
+export function settingsProblem(settings: ChartSettings): ConfigurationError | null {
+  return (
+    jsonProblem(settings) ??
+    choiceProblem(settings) ??
+    intlProblem(settings) ??
+    intervalProblem(settings)
+  );
+}
+
+function jsonProblem(settings: ChartSettings): ConfigurationError | null {
+  for (const name of ['params', 'columns', 'categories'] as const) {
+    const value = settings[name];
+    if (value instanceof InvalidJson)
+      return new ConfigurationError(`Attribute ${name} is not valid JSON: ${value.reason}`);
+    if (value === undefined) continue;
+    const isFine = name === 'categories' ? Array.isArray(value) : isPlainObject(value);
+    if (!isFine)
+      return new ConfigurationError(
+        name === 'categories'
+          ? 'Attribute categories must be a list of column names.'
+          : `Attribute ${name} must be a JSON object.`,
+      );
+  }
+  return null;
+}
+
+function choiceProblem(settings: ChartSettings): ConfigurationError | null {
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value = settings[name as keyof typeof CHOICES];
+    if (value !== undefined && !(choices as readonly string[]).includes(value))
+      return new ConfigurationError(
+        `Attribute ${name} is "${clip(value)}"; it must be one of ${choices.join(', ')}.`,
+      );
+  }
+  const format = settings.numberFormat;
+  if (format !== undefined && !NUMBER_FORMAT.test(format))
+    return new ConfigurationError(
+      `Attribute number-format is "${clip(format)}"; it must be compact, decimal, percent, bytes, duration or currency: and a code such as EUR.`,
+    );
+  return null;
+}
+
+function intlProblem({ locale, timeZone }: ChartSettings): ConfigurationError | null {
+  try {
+    new Intl.DateTimeFormat(locale);
+  } catch {
+    return new ConfigurationError(
+      `Attribute locale is "${clip(locale ?? '')}"; it must be a language tag such as de or pt-BR.`,
+    );
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return new ConfigurationError(
+      `Attribute time-zone is "${clip(timeZone ?? '')}"; it must be an IANA zone such as Europe/Berlin.`,
+    );
+  }
+  return null;
+}
+
+function intervalProblem({ refreshInterval }: ChartSettings): ConfigurationError | null {
+  if (refreshInterval === undefined || (Number.isFinite(refreshInterval) && refreshInterval >= 0))
+    return null;
+  return new ConfigurationError('Attribute refresh-interval must be a number of seconds.');
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

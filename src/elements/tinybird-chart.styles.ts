@@ -1,0 +1,359 @@
+import { css } from 'lit';
+
+/** Look of the element around the drawing. Sizes follow the page's font, colours its text. */
+export const chartStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    block-size: 20rem;
+    min-inline-size: 0;
+    font-family: var(--tinybird-chart-font, inherit);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([type='metric']) {
+    block-size: auto;
+  }
+  .base {
+    --muted: var(--tinybird-chart-muted, color-mix(in srgb, currentcolor 68%, transparent));
+    --line: var(--tinybird-chart-grid, color-mix(in srgb, currentcolor 14%, transparent));
+    box-sizing: border-box;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 0.5rem;
+    block-size: 100%;
+    min-block-size: 0;
+    padding: var(--tinybird-chart-padding, 0);
+    color: var(--tinybird-chart-color, inherit);
+    background: var(--tinybird-chart-background, transparent);
+    border-radius: var(--tinybird-chart-radius, 0.5rem);
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  .base.light {
+    color-scheme: light;
+    color: var(--tinybird-chart-color, #1c2230);
+  }
+  .base.dark {
+    color-scheme: dark;
+    color: var(--tinybird-chart-color, #e8ebf2);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+  }
+  .titles {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .heading {
+    margin: 0;
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .description {
+    margin: 0.125rem 0 0;
+    color: var(--muted);
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    color: var(--muted);
+    font-size: 0.8125rem;
+    min-block-size: 1.4em;
+  }
+  .status:not(:empty)::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-radius: 50%;
+    background: var(--tinybird-chart-stale, #c97a0a);
+  }
+  .body {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .plot {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: hidden;
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .plot:focus-visible,
+  button:focus-visible,
+  summary:focus-visible,
+  .table-scroll:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+    border-radius: 0.25rem;
+  }
+  .message {
+    flex: 1 1 auto;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75rem;
+    min-block-size: 0;
+    overflow: auto;
+    padding: 0.5rem;
+    text-align: center;
+    color: var(--muted);
+  }
+  .message p {
+    margin: 0;
+    max-inline-size: 34rem;
+    overflow-wrap: anywhere;
+  }
+  .message ul {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.5rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  details {
+    font-size: 0.8125rem;
+    max-inline-size: 100%;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 1.5rem;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    min-block-size: 2rem;
+    padding: 0.25rem 0.875rem;
+    border: 1px solid var(--line);
+    border-radius: 0.375rem;
+    background: color-mix(in srgb, currentcolor 6%, transparent);
+    cursor: pointer;
+  }
+  button:hover {
+    background: color-mix(in srgb, currentcolor 12%, transparent);
+  }
+  .skeleton {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
+    justify-content: space-evenly;
+    gap: 0.5rem;
+    color: color-mix(in srgb, currentcolor 9%, transparent);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton svg {
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 0;
+    fill: currentcolor;
+  }
+  .bone {
+    display: block;
+    border-radius: 0.25rem;
+    background: currentcolor;
+  }
+  .metric-bone {
+    inline-size: 7rem;
+    block-size: 2.5rem;
+  }
+  .label-bone {
+    inline-size: 5rem;
+    block-size: 1rem;
+  }
+  .row-bone {
+    block-size: 1.25rem;
+  }
+  @keyframes breathe {
+    from {
+      opacity: 0.6;
+    }
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+    .bone,
+    .skeleton {
+      color: GrayText;
+    }
+  }
+`;
+
+/** Look of the legend, tooltip, metric and table. */
+export const viewStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.8125rem;
+    color: var(--muted);
+    max-block-size: 4.5em;
+    overflow: auto;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-inline-size: 0;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border-radius: 0.2em;
+    background: var(--swatch);
+    forced-color-adjust: none;
+  }
+  .legend .name,
+  .tooltip .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-inline-size: 16rem;
+    unicode-bidi: isolate;
+  }
+  .tooltip {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    z-index: 1;
+    pointer-events: none;
+    max-inline-size: min(20rem, 100%);
+    padding: 0.5rem 0.625rem;
+    border: 1px solid var(--line);
+    border-radius: 0.375rem;
+    background: var(--tinybird-chart-tooltip-background, Canvas);
+    color: var(--tinybird-chart-tooltip-color, CanvasText);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    font-size: 0.8125rem;
+  }
+  .tooltip .title {
+    font-weight: 600;
+    margin-block-end: 0.25rem;
+  }
+  .tooltip ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .tooltip li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+  .tooltip .value {
+    margin-inline-start: auto;
+    padding-inline-start: 1rem;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+  }
+  .metric {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0.125rem;
+    flex: 1 1 auto;
+    min-block-size: 4.5rem;
+  }
+  .metric .number {
+    font-size: clamp(1.75rem, 1.2rem + 3cqi, 2.75rem);
+    font-weight: 650;
+    line-height: 1.1;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .metric .label {
+    color: var(--muted);
+  }
+  .metric .delta {
+    font-weight: 600;
+  }
+  .table-scroll {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--tinybird-chart-table-header, Canvas);
+    color: inherit;
+    font-weight: 600;
+    white-space: nowrap;
+    box-shadow: inset 0 -1px var(--line);
+  }
+  th,
+  td {
+    padding: 0.375rem 0.75rem;
+    text-align: start;
+    vertical-align: top;
+  }
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 0.25rem;
+  }
+  td {
+    box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
+    max-inline-size: 24rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .end {
+    text-align: end;
+  }
+  .more {
+    margin: 0.5rem auto;
+    display: block;
+  }
+`;
