@@ -1,4 +1,4 @@
-import type { ColumnType } from './column-type.js';
+import type {ColumnType} from './column-type.js';
 
 /** A chart kind that can be drawn. `auto` is resolved before. */
 export type ChartKind = 'line' | 'area' | 'bar' | 'metric' | 'table';
@@ -28,8 +28,8 @@ export type SeriesIndex =
       /** IANA zone in which ticks and labels are written. */
       readonly timeZone: string;
     }
-  | { readonly kind: 'number'; readonly column: string; readonly values: Float64Array }
-  | { readonly kind: 'category'; readonly column: string; readonly values: readonly string[] };
+  | {readonly kind: 'number'; readonly column: string; readonly values: Float64Array}
+  | {readonly kind: 'category'; readonly column: string; readonly values: readonly string[]};
 
 /** One list of values, as long as the index. NaN is a gap; `rows` points into `data`, -1 for none. */
 export interface Series {

@@ -1,0 +1,115 @@
+import {ColumnError} from '../errors/data-errors.js';
+import {humanize} from '../lib/humanize.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import {toNumber} from './cell-value.js';
+import type {ColumnOptionsByName} from './column-options.js';
+import {parseColumnType, type ColumnType} from './column-type.js';
+import {placeRows, type Placement} from './place-rows.js';
+import {readIndex, type IndexKeys} from './read-index.js';
+import type {ChartKind, Encoding, Series, SeriesIndex, SeriesSet} from './series-set.js';
+import {splitGroups, type GroupSplit} from './split-groups.js';
+
+/** Most series that can be told apart by colour and marker. */
+const MAX_GROUPS = 12;
+
+/** What a drawing wants of its series. */
+export interface BuildSeriesOptions {
+  readonly kind: ChartKind;
+  readonly stacked?: boolean;
+  /** IANA zone in which times finer than a day are written. @default 'UTC' */
+  readonly timeZone?: string;
+  /** Groups kept when there is a split; the rest is summed up as one. @default 12, rest left out */
+  readonly top?: number | null;
+  /** Name of the group that takes the rest. @default 'Other' */
+  readonly otherName?: string;
+  readonly columns?: ColumnOptionsByName | null;
+}
+
+/**
+ * Turns rows into series over one shared index. Rows without a place on the index are left out.
+ * Buckets missing from a time index are zero in bars, areas and stacks, and gaps elsewhere.
+ *
+ * @throws {ColumnError} when there is no number column to draw.
+ */
+export function buildSeries(
+  response: Pick<PipeResponse, 'meta' | 'data'>,
+  encoding: Encoding,
+  options: BuildSeriesOptions,
+): SeriesSet {
+  const {meta, data} = response;
+  const types = new Map(meta.map(({name, type}) => [name, parseColumnType(type)]));
+  const columns = encoding.categories.map((name) => ({name, type: typeOf(name, types)}));
+  const [measure] = columns;
+  if (!measure) {
+    const names = [...types.keys()].join(', ');
+    throw new ColumnError('', `The answer has no number column to draw (columns: ${names}).`);
+  }
+  const groups = splitGroups(data, encoding.groupBy, measure.name, {
+    maxGroups: options.top ?? MAX_GROUPS,
+    otherName: options.top ? (options.otherName ?? 'Other') : null,
+  });
+  const indexType = encoding.index === null ? null : (types.get(encoding.index) ?? null);
+  const keys = readIndex(data, encoding.index, indexType, groups.groupOf);
+  const placement = placeRows(keys, groups);
+  const isZeroFilled =
+    keys.kind === 'time' &&
+    keys.step !== null &&
+    (options.stacked === true || options.kind === 'bar' || options.kind === 'area');
+
+  const series = groups.names.flatMap((group, at) =>
+    columns.map(({name, type}): Series => {
+      const label = options.columns?.[name]?.label ?? humanize(name);
+      const cells = readCells(data, name, groups, at, placement, isZeroFilled ? 0 : NaN);
+      const title = group === null ? label : columns.length > 1 ? `${group} · ${label}` : group;
+      return {name: title, column: name, group, type, ...cells};
+    }),
+  );
+  const index = toSeriesIndex(keys, placement, encoding.index, options.timeZone ?? 'UTC');
+  return {index, series, omittedGroups: groups.omitted};
+}
+
+function typeOf(name: string, types: ReadonlyMap<string, ColumnType>): ColumnType {
+  const type = types.get(name);
+  if (type && type.kind !== 'time' && type.kind !== 'other') return type;
+  const names = [...types.keys()].join(', ');
+  throw new ColumnError(name, `Column "${name}" holds no numbers to draw (columns: ${names}).`);
+}
+
+function readCells(
+  data: PipeResponse['data'],
+  column: string,
+  groups: GroupSplit,
+  group: number,
+  placement: Placement,
+  absent: number,
+): Pick<Series, 'values' | 'rows'> {
+  const values = new Float64Array(placement.values.length).fill(absent);
+  const rows = new Int32Array(placement.values.length).fill(-1);
+  for (const [row, slot] of placement.slotOfRow.entries()) {
+    if (slot === -1 || groups.groupOf[row] !== group) continue;
+    const value = toNumber(data[row]?.[column]);
+    // Only rows of the gathered group meet in one slot.
+    values[slot] = rows[slot] === -1 ? value : sum(values[slot] ?? NaN, value);
+    rows[slot] = row;
+  }
+  return {values, rows: group === groups.gathered ? rows.fill(-1) : rows};
+}
+
+function sum(left: number, right: number): number {
+  return Number.isNaN(left) ? right : Number.isNaN(right) ? left : left + right;
+}
+
+function toSeriesIndex(
+  keys: IndexKeys,
+  {values}: Placement,
+  name: string | null,
+  timeZone: string,
+): SeriesIndex {
+  const column = name ?? '';
+  if (keys.kind === 'category') return {kind: 'category', column, values: values as string[]};
+  const numbers = values as Float64Array;
+  if (keys.kind === 'number') return {kind: 'number', column, values: numbers};
+  const {step, isCalendar} = keys;
+  const zone = isCalendar ? 'UTC' : timeZone;
+  return {kind: 'time', column, values: numbers, step, isCalendar, timeZone: zone};
+}

@@ -1,0 +1,61 @@
+import {fromWallTime} from '../lib/zone-time.js';
+import type {ColumnType} from './column-type.js';
+
+/**
+ * Returns a cell as a number, from a JSON number or the text of one, and NaN for everything that
+ * has no place on an axis: null, infinities, other text. Past 2^53 the last digits go, which no
+ * axis can show.
+ */
+export function toNumber(cell: unknown): number {
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
+  if (typeof cell !== 'number' && typeof cell !== 'string' && typeof cell !== 'bigint') return NaN;
+  if (typeof cell === 'string' && cell.trim() === '') return NaN;
+  const value = Number(cell);
+  return Number.isFinite(value) ? value : NaN;
+}
+
+/** A ClickHouse or ISO time: `2025-02-03`, `2025-02-03 00:04:05.123`, `2025-02-03T00:04:05+02:00`. */
+const TIME_TEXT =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?(?:Z|([+-])(\d{2}):?(\d{2}))?$/;
+
+/**
+ * Returns a time cell as epoch milliseconds: text is read in the zone named in the column's type,
+ * else as UTC (ClickHouse docs, DateTime); a bare number is Unix seconds. NaN when it is no time.
+ */
+export function toEpochMs(
+  cell: unknown,
+  type: Pick<ColumnType, 'timeZone'>,
+  occurrence: 'earlier' | 'later' = 'earlier',
+): number {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell * 1000 : NaN;
+  const match = typeof cell === 'string' ? TIME_TEXT.exec(cell) : null;
+  if (!match) return NaN;
+  const [text, year, month, day, hour = 0, minute = 0, second = 0, fraction] = match;
+  const date = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  const wallMs = fraction === undefined ? date : date + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  if (match[8] !== undefined) {
+    const offsetMs = (Number(match[9]) * 60 + Number(match[10])) * 60_000;
+    return match[8] === '-' ? wallMs + offsetMs : wallMs - offsetMs;
+  }
+  if (type.timeZone === null || text.endsWith('Z')) return wallMs;
+  return fromWallTime(type.timeZone, wallMs, occurrence);
+}
+
+/** Returns the text under which a cell is a category; null and missing cells are `(none)`. */
+export function toLabel(cell: unknown): string {
+  if (cell === null || cell === undefined || cell === '') return '(none)';
+  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+}
+
+function offsetMs(offset: string): number {
+  if (offset === 'Z') return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return (offset.startsWith('-') ? -minutes : minutes) * 60_000;
+}

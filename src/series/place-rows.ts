@@ -1,0 +1,66 @@
+import {fillGaps} from './fill-gaps.js';
+import {sortedDistinct, type IndexKeys} from './read-index.js';
+import type {GroupSplit} from './split-groups.js';
+
+/** Where rows stand on the x axis. */
+export interface Placement {
+  /** X values in drawing order. One that a group has twice stands there twice. */
+  readonly values: Float64Array | readonly string[];
+  /** Place of each row in `values`; -1 for rows whose index is null. */
+  readonly slotOfRow: Int32Array;
+}
+
+/**
+ * Sorts rows along the index and gives rows of different groups with the same x one place, as
+ * all rows of the gathered group with that x. Times with a step get their missing buckets;
+ * categories keep the order of the answer.
+ */
+export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
+  const {groupOf, names, gathered} = groups;
+  const rowCount = index.keys.length;
+  const ids = new Map<number | string, number>();
+  const idOfRow = new Int32Array(rowCount).fill(-1);
+  const widths: number[] = [];
+  const occurrences = new Map<number, number>();
+  const occurrenceOfRow = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) {
+    const key = index.keys[row] ?? NaN;
+    if (Number.isNaN(key) || groupOf[row] === -1) continue;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    idOfRow[row] = id;
+    const pair = id * names.length + (groupOf[row] ?? 0);
+    const occurrence = groupOf[row] === gathered ? 0 : (occurrences.get(pair) ?? 0);
+    occurrences.set(pair, occurrence + 1);
+    occurrenceOfRow[row] = occurrence;
+    widths[id] = Math.max(widths[id] ?? 0, occurrence + 1);
+  }
+
+  const order = orderKeys(index, ids);
+  const starts = new Int32Array(ids.size);
+  const values: (number | string)[] = [];
+  for (const key of order) {
+    const id = ids.get(key);
+    if (id !== undefined) starts[id] = values.length;
+    for (let copy = 0; copy < (id === undefined ? 1 : (widths[id] ?? 1)); copy += 1)
+      values.push(key);
+  }
+  const slotOfRow = idOfRow.map((id, row) =>
+    id === -1 ? -1 : (starts[id] ?? 0) + (occurrenceOfRow[row] ?? 0),
+  );
+  return {
+    values:
+      index.kind === 'category' ? (values as string[]) : Float64Array.from(values as number[]),
+    slotOfRow,
+  };
+}
+
+function orderKeys(
+  index: IndexKeys,
+  ids: ReadonlyMap<number | string, number>,
+): Iterable<number | string> {
+  if (index.kind === 'category') return ids.keys();
+  const sorted = sortedDistinct(Float64Array.from(ids.keys() as Iterable<number>));
+  if (index.kind === 'number' || index.step === null) return sorted;
+  return fillGaps(sorted, index.step, index.bucketZone);
+}
