@@ -11,9 +11,9 @@ export interface LiveEvent {
 /** What live traffic needs from its surroundings. */
 export interface LiveTrafficOptions {
   /** Appends one batch; called again only after it has settled. */
-  send(events: readonly LiveEvent[]): Promise<void>;
+  send: (events: readonly LiveEvent[]) => Promise<void>;
   /** Told of a batch that could not be appended; the next one is tried all the same. */
-  onError(error: unknown): void;
+  onError: (error: unknown) => void;
   /** @default 2000 */
   intervalMs?: number;
   /** @default Date.now */
