@@ -5,7 +5,7 @@ import type {Route, RouteCall} from './route-table.js';
 
 /** Endpoints of the signed-in person and their organizations, as the organization switcher asks. */
 export function accountRoutes(core: ClerkCore): Route[] {
-  const {store} = core;
+  const {directory, store} = core;
 
   const currentUser = ({browser, request}: RouteCall) => {
     const id =
@@ -15,19 +15,15 @@ export function accountRoutes(core: ClerkCore): Route[] {
 
   const memberships = (call: RouteCall) => {
     const user = currentUser(call);
-    const items = store
-      .memberships(user)
-      .map((membership) => membershipJson(store, user, membership));
+    const items = directory.belongings(user).map((belonging) => membershipJson(user, belonging));
     return page(items, call.request.query);
   };
 
   const organization = (call: RouteCall) => {
     const id = call.params['id'] ?? '';
-    const isMember = store
-      .memberships(currentUser(call))
-      .some(({organizationId}) => organizationId === id);
-    if (!isMember) throw notFound(`Organization ${id}`);
-    return resource(organizationJson(store, id));
+    const belonging = directory.belonging(currentUser(call), id);
+    if (!belonging) throw notFound(`Organization ${id}`);
+    return resource(organizationJson(belonging.organization));
   };
 
   const nothing = (call: RouteCall) => {
@@ -36,7 +32,11 @@ export function accountRoutes(core: ClerkCore): Route[] {
   };
 
   return [
-    {method: 'GET', path: '/v1/me', run: (call) => resource(userJson(store, currentUser(call)))},
+    {
+      method: 'GET',
+      path: '/v1/me',
+      run: (call) => resource(userJson(directory, currentUser(call))),
+    },
     {method: 'GET', path: '/v1/me/organization_memberships', run: memberships},
     {method: 'GET', path: '/v1/me/organization_invitations', run: nothing},
     {method: 'GET', path: '/v1/me/organization_suggestions', run: nothing},

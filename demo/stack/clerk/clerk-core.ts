@@ -1,7 +1,8 @@
 import {BrowserRegistry} from './browser-registry.js';
 import {demoTemplates} from './demo-templates.js';
 import type {TemplateSettings} from './demo-templates.js';
-import {demoOrganizations, demoUsers} from './directory.js';
+import {demoOrganizations, demoUsers} from './demo-people.js';
+import {Directory} from './directory.js';
 import {environmentJson} from './environment-json.js';
 import type {JwtTemplate} from './jwt-template.js';
 import {SessionStore} from './session-store.js';
@@ -32,6 +33,7 @@ export interface ClerkCoreOptions {
 
 /** The state and the keys that all routes share. */
 export interface ClerkCore {
+  readonly directory: Directory;
   readonly store: SessionStore;
   readonly browsers: BrowserRegistry;
   readonly signer: SessionTokenSigner;
@@ -51,7 +53,8 @@ export async function createClerkCore(options: ClerkCoreOptions): Promise<ClerkC
   const {settings, issuer, clock, mintTemplateToken = mintHs256} = options;
   let skewMs = 0;
   const now = () => clock.now() + skewMs;
-  const store = new SessionStore({users: demoUsers, organizations: demoOrganizations, now});
+  const directory = new Directory(demoUsers, demoOrganizations);
+  const store = new SessionStore({directory, now});
   const templates = new Map<string, JwtTemplate>();
   const resetTemplates = () => {
     templates.clear();
@@ -59,9 +62,10 @@ export async function createClerkCore(options: ClerkCoreOptions): Promise<ClerkC
   };
   resetTemplates();
   return {
+    directory,
     store,
     browsers: new BrowserRegistry(store),
-    signer: await createSessionTokenSigner({store, issuer, now}),
+    signer: await createSessionTokenSigner({directory, issuer, now}),
     templates,
     mintTemplateToken,
     environment: environmentJson({

@@ -6,11 +6,11 @@ import type {Route, RouteCall} from './route-table.js';
 
 /** Endpoints of the environment, the browser's client, and signing in and out. */
 export function clientRoutes(core: ClerkCore): Route[] {
-  const {store, browsers} = core;
+  const {directory, store, browsers} = core;
 
   const readClient = async ({browser, request}: RouteCall) => {
     if (!browser.client) return null;
-    return clientJson(store, browser.client, sessionTokensFor(core, request.origin));
+    return clientJson(directory, browser.client, sessionTokensFor(core, request.origin));
   };
 
   const startSignIn = async ({browser, request}: RouteCall) => {
@@ -24,7 +24,7 @@ export function clientRoutes(core: ClerkCore): Route[] {
 
   const attemptFirstFactor = async ({browser, request, params}: RouteCall) => {
     const form = await request.readForm();
-    const { client } = browser;
+    const {client} = browser;
     const signIn = client?.signIn;
     if (!client || !signIn || signIn.id !== params['id']) throw notFound('The sign-in');
     if (form.get('strategy') !== 'password') {
@@ -43,7 +43,7 @@ export function clientRoutes(core: ClerkCore): Route[] {
     const {browser, params, request} = call;
     const session = store.session(browser.client, params['id'] ?? null);
     if (browser.client) store.end(browser.client, session, status);
-    return resource(await sessionJson(store, session, sessionTokensFor(core, request.origin)));
+    return resource(await sessionJson(directory, session, sessionTokensFor(core, request.origin)));
   };
 
   const openClient = async (call: RouteCall) => {

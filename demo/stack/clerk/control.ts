@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {Directory} from './directory.js';
 import {FapiError, notFound} from './fapi-answer.js';
 import type {JwtTemplate} from './jwt-template.js';
 import type {SessionStore} from './session-store.js';
@@ -32,6 +33,7 @@ export type ControlRequest = z.infer<typeof controlSchema>;
 
 /** The parts of the stand-in that control reaches. */
 export interface ControlTarget {
+  readonly directory: Directory;
   readonly store: SessionStore;
   readonly templates: Map<string, JwtTemplate>;
   readonly setClockSkew: (skewMs: number) => void;
@@ -53,9 +55,10 @@ export function parseControlRequest(text: string): ControlRequest {
 
 /** Carries out a control request; throws a 404 for an unknown session or template. */
 export function applyControl(target: ControlTarget, request: ControlRequest): void {
-  const {store} = target;
+  const {directory, store} = target;
   if (request.reset) {
     store.reset();
+    directory.restore();
     target.resetTemplates();
     target.setClockSkew(0);
   }
@@ -71,10 +74,9 @@ export function applyControl(target: ControlTarget, request: ControlRequest): vo
     store.changeSession(id, {organizationId});
   }
   if (request.revokeMembership) {
-    store.revokeMembership(
-      request.revokeMembership.userId,
-      request.revokeMembership.organizationId,
-    );
+    const {userId, organizationId} = request.revokeMembership;
+    directory.revoke(userId, organizationId);
+    store.leaveOrganization(userId, organizationId);
   }
   applyToTemplates(target, request);
   if (request.clockSkewMs !== undefined) target.setClockSkew(request.clockSkewMs);

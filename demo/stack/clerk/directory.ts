@@ -1,81 +1,52 @@
-/** An organization of the stand-in. `slug` is the tenant's name in the demo data. */
-export interface DemoOrganization {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly publicMetadata: Readonly<Record<string, unknown>>;
+import type {DemoMembership, DemoOrganization, DemoUser} from './demo-people.js';
+
+/** A membership together with its organization. */
+export interface Belonging {
+  readonly membership: DemoMembership;
+  readonly organization: DemoOrganization;
 }
 
-/** A person who can sign in; the password is public, since the stack never leaves this machine. */
-export interface DemoUser {
-  readonly id: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  readonly password: string;
-  readonly publicMetadata: Readonly<Record<string, unknown>>;
-  /** Memberships, in the order in which the organization switcher lists them. */
-  readonly memberships: readonly DemoMembership[];
+/** The people and organizations there are, and who belongs where at the moment. */
+export class Directory {
+  readonly #users: readonly DemoUser[];
+  readonly #organizations: readonly DemoOrganization[];
+  readonly #revoked = new Set<string>();
+
+  constructor(users: readonly DemoUser[], organizations: readonly DemoOrganization[]) {
+    this.#users = users;
+    this.#organizations = organizations;
+  }
+
+  userByEmail(email: string): DemoUser | undefined {
+    return this.#users.find((user) => user.email === email.trim().toLowerCase());
+  }
+
+  /** All belongings of a person, in the order of their memberships. */
+  belongings(user: DemoUser): Belonging[] {
+    return user.memberships.flatMap((membership) => {
+      const organization = this.#organizations.find(({id}) => id === membership.organizationId);
+      if (!organization || this.#revoked.has(revocationKey(user.id, organization.id))) return [];
+      return [{membership, organization}];
+    });
+  }
+
+  /** The person's belonging to an organization given by id or slug. */
+  belonging(user: DemoUser, idOrSlug: string | null): Belonging | undefined {
+    return this.belongings(user).find(
+      ({organization}) => organization.id === idOrSlug || organization.slug === idOrSlug,
+    );
+  }
+
+  revoke(userId: string, organizationId: string): void {
+    this.#revoked.add(revocationKey(userId, organizationId));
+  }
+
+  /** Gives every revoked membership back. */
+  restore(): void {
+    this.#revoked.clear();
+  }
 }
 
-/** A person's place in an organization; `role` is Clerk's key, such as `org:admin`. */
-export interface DemoMembership {
-  readonly organizationId: string;
-  readonly role: 'org:admin' | 'org:member';
+function revocationKey(userId: string, organizationId: string): string {
+  return `${userId} ${organizationId}`;
 }
-
-function organization(slug: string, name: string, plan: string): DemoOrganization {
-  return {id: `org_${slug}`, slug, name, publicMetadata: {plan}};
-}
-
-/** The organizations of the local stack, largest first; hooli has no events. */
-export const demoOrganizations: readonly DemoOrganization[] = [
-  organization('acme', 'Acme', 'enterprise'),
-  organization('globex', 'Globex', 'team'),
-  organization('initech', 'Initech', 'team'),
-  organization('umbrella', 'Umbrella', 'free'),
-  organization('hooli', 'Hooli', 'free'),
-];
-
-/** The people of the local stack: in all organizations, in two, in one, and in none. */
-export const demoUsers: readonly DemoUser[] = [
-  {
-    id: 'user_ada',
-    firstName: 'Ada',
-    lastName: 'Park',
-    email: 'ada@acme.test',
-    password: 'ada-charts',
-    publicMetadata: {team: 'growth'},
-    memberships: demoOrganizations.map(({id}) => ({organizationId: id, role: 'org:admin'})),
-  },
-  {
-    id: 'user_grace',
-    firstName: 'Grace',
-    lastName: 'Oduya',
-    email: 'grace@globex.test',
-    password: 'grace-charts',
-    publicMetadata: {},
-    memberships: [
-      {organizationId: 'org_globex', role: 'org:admin'},
-      {organizationId: 'org_initech', role: 'org:member'},
-    ],
-  },
-  {
-    id: 'user_ivan',
-    firstName: 'Ivan',
-    lastName: 'Brandt',
-    email: 'ivan@initech.test',
-    password: 'ivan-charts',
-    publicMetadata: {},
-    memberships: [{organizationId: 'org_initech', role: 'org:member'}],
-  },
-  {
-    id: 'user_noor',
-    firstName: 'Noor',
-    lastName: 'Haddad',
-    email: 'noor@nowhere.test',
-    password: 'noor-charts',
-    publicMetadata: {},
-    memberships: [],
-  },
-];

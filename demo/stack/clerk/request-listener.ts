@@ -53,7 +53,7 @@ export function createRequestListener({core, requestLog, faults}: RequestListene
     if (result.kind === 'bare') return result.body;
     const hasClient = result.piggyback && request.method !== 'GET' && browser.client;
     const client = hasClient
-      ? await clientJson(core.store, hasClient, sessionTokensFor(core, request.origin))
+      ? await clientJson(core.directory, hasClient, sessionTokensFor(core, request.origin))
       : null;
     return {response: result.response, client};
   }
@@ -70,14 +70,9 @@ export function createRequestListener({core, requestLog, faults}: RequestListene
   }
 
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = toFapiRequest(incoming, CLERK_PROXY_PATH);
-    if (!request.path.startsWith('/__')) {
-      const {method, path} = request;
-      response.once('close', () => {
-        requestLog.add({method, path, status: response.statusCode, atMs: core.now()});
-      });
-    }
     try {
+      const request = toFapiRequest(incoming, CLERK_PROXY_PATH);
+      logWhenDone(request, response);
       allowLoopbackOrigins(incoming, response);
       if (request.method === 'OPTIONS') response.writeHead(204).end();
       else if ((await faults?.apply(incoming, response)) === 'handled') return;
@@ -86,4 +81,13 @@ export function createRequestListener({core, requestLog, faults}: RequestListene
       writeError(response, error);
     }
   };
+
+  function logWhenDone({method, path}: FapiRequest, response: ServerResponse): void {
+    if (path.startsWith('/__')) return;
+    response.once('close', () => {
+      // A connection that a fault drops has no status.
+      const status = response.headersSent ? response.statusCode : 0;
+      requestLog.add({method, path, status, atMs: core.now()});
+    });
+  }
 }

@@ -1,6 +1,7 @@
-import type {DemoMembership, DemoUser} from './directory.js';
+import type {DemoOrganization, DemoUser} from './demo-people.js';
+import type {Belonging, Directory} from './directory.js';
 import {isLive} from './session-store.js';
-import type {SessionStore, StoredClient, StoredSession, StoredSignIn} from './session-store.js';
+import type {StoredClient, StoredSession, StoredSignIn} from './session-store.js';
 
 const DAY_MS = 86_400_000;
 const SESSION_LIFE_MS = 7 * DAY_MS;
@@ -28,12 +29,12 @@ function publicUserData(user: DemoUser) {
 }
 
 /** Clerk's OrganizationMembership object. */
-export function membershipJson(store: SessionStore, user: DemoUser, membership: DemoMembership) {
-  const {organizationId, role} = membership;
+export function membershipJson(user: DemoUser, {membership, organization}: Belonging) {
+  const {role} = membership;
   return {
     object: 'organization_membership',
-    id: `orgmem_${organizationId}_${user.id}`,
-    organization: organizationJson(store, organizationId),
+    id: `orgmem_${organization.id}_${user.id}`,
+    organization: organizationJson(organization),
     public_metadata: {},
     public_user_data: publicUserData(user),
     role,
@@ -44,18 +45,16 @@ export function membershipJson(store: SessionStore, user: DemoUser, membership: 
   };
 }
 
-/** Clerk's Organization object, or null for an id nobody knows. */
-export function organizationJson(store: SessionStore, id: string) {
-  const organization = store.organization(id);
-  if (!organization) return null;
+/** Clerk's Organization object. */
+export function organizationJson({id, name, slug, publicMetadata}: DemoOrganization) {
   return {
     object: 'organization',
-    id: organization.id,
-    name: organization.name,
-    slug: organization.slug,
+    id,
+    name,
+    slug,
     image_url: '',
     has_image: false,
-    public_metadata: organization.publicMetadata,
+    public_metadata: publicMetadata,
     members_count: 1,
     pending_invitations_count: 0,
     max_allowed_memberships: 100,
@@ -66,7 +65,7 @@ export function organizationJson(store: SessionStore, id: string) {
 }
 
 /** Clerk's User object, memberships included. */
-export function userJson(store: SessionStore, user: DemoUser) {
+export function userJson(directory: Directory, user: DemoUser) {
   const addressId = `idn_${user.id}`;
   return {
     object: 'user',
@@ -96,9 +95,9 @@ export function userJson(store: SessionStore, user: DemoUser) {
     external_accounts: [],
     enterprise_accounts: [],
     passkeys: [],
-    organization_memberships: store
-      .memberships(user)
-      .map((membership) => membershipJson(store, user, membership)),
+    organization_memberships: directory
+      .belongings(user)
+      .map((belonging) => membershipJson(user, belonging)),
     password_enabled: true,
     totp_enabled: false,
     backup_code_enabled: false,
@@ -117,7 +116,7 @@ export function userJson(store: SessionStore, user: DemoUser) {
 
 /** Clerk's Session object; an ended session carries no token. */
 export async function sessionJson(
-  store: SessionStore,
+  directory: Directory,
   session: StoredSession,
   mint: MintSessionToken,
 ) {
@@ -134,7 +133,7 @@ export async function sessionJson(
     factor_verification_age: [0, -1],
     actor: null,
     tasks: session.status === 'pending' ? [{key: 'choose-organization'}] : null,
-    user: userJson(store, session.user),
+    user: userJson(directory, session.user),
     public_user_data: publicUserData(session.user),
     created_at: session.createdAtMs,
     updated_at: session.lastActiveAtMs,
@@ -163,7 +162,7 @@ export function signInJson(signIn: StoredSignIn) {
 
 /** Clerk's Client object with its live sessions. */
 export async function clientJson(
-  store: SessionStore,
+  directory: Directory,
   client: StoredClient,
   mint: MintSessionToken,
 ) {
@@ -171,7 +170,7 @@ export async function clientJson(
   return {
     object: 'client',
     id: client.id,
-    sessions: await Promise.all(live.map((session) => sessionJson(store, session, mint))),
+    sessions: await Promise.all(live.map((session) => sessionJson(directory, session, mint))),
     sign_in: client.signIn && signInJson(client.signIn),
     sign_up: null,
     last_active_session_id: client.lastActiveSessionId,

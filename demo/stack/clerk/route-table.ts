@@ -16,7 +16,7 @@ export interface Route {
   readonly run: (call: RouteCall) => FapiAnswer | Promise<FapiAnswer>;
 }
 
-/** Finds the route of a request, with its path parameters decoded. */
+/** Finds the route of a request, with its path parameters. */
 export function matchRoute(
   routes: readonly Route[],
   {method, path}: Pick<FapiRequest, 'method' | 'path'>,
@@ -35,7 +35,7 @@ function matchPath(pattern: string, path: string): Record<string, string> | unde
   const params: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {
     const value = given[index] ?? '';
-    if (segment.startsWith(':')) params[segment.slice(1)] = decodeURIComponent(value);
+    if (segment.startsWith(':')) params[segment.slice(1)] = value;
     else if (segment !== value) return undefined;
   }
   return params;

@@ -1,5 +1,6 @@
 import {randomBytes, timingSafeEqual} from 'node:crypto';
-import type {DemoMembership, DemoOrganization, DemoUser} from './directory.js';
+import type {DemoUser} from './demo-people.js';
+import type {Directory} from './directory.js';
 import {FapiError, notFound, unauthenticated} from './fapi-answer.js';
 
 /** One signed-in session, with the organization the server holds for it. */
@@ -31,8 +32,7 @@ export interface StoredClient {
 
 /** Options of {@link SessionStore}; `now` gives epoch milliseconds. */
 export interface SessionStoreOptions {
-  readonly users: readonly DemoUser[];
-  readonly organizations: readonly DemoOrganization[];
+  readonly directory: Directory;
   readonly now: () => number;
 }
 
@@ -50,7 +50,6 @@ export function isLive(session: StoredSession): boolean {
 export class SessionStore {
   readonly #options: SessionStoreOptions;
   readonly #clients = new Set<StoredClient>();
-  readonly #revokedMemberships = new Set<string>();
 
   constructor(options: SessionStoreOptions) {
     this.#options = options;
@@ -75,19 +74,9 @@ export class SessionStore {
     return client;
   }
 
-  organization(idOrSlug: string): DemoOrganization | undefined {
-    return this.#options.organizations.find(({id, slug}) => id === idOrSlug || slug === idOrSlug);
-  }
-
-  memberships(user: DemoUser): readonly DemoMembership[] {
-    return user.memberships.filter(
-      ({organizationId}) => !this.#revokedMemberships.has(`${user.id} ${organizationId}`),
-    );
-  }
-
   /** @throws {FapiError} `form_identifier_not_found` for an address nobody has. */
   startSignIn(client: StoredClient, identifier: string): StoredSignIn {
-    const user = this.#options.users.find(({email}) => email === identifier.trim().toLowerCase());
+    const user = this.#options.directory.userByEmail(identifier);
     if (!user) {
       throw new FapiError(422, 'form_identifier_not_found', "Couldn't find your account.", {
         param_name: 'identifier',
@@ -167,28 +156,23 @@ export class SessionStore {
     Object.assign(session, change);
   }
 
-  /** Takes a person out of an organization; sessions that had it active lose it. */
-  revokeMembership(userId: string, organizationId: string): void {
-    this.#revokedMemberships.add(`${userId} ${organizationId}`);
+  /** Takes the organization away from the person's sessions where it is the active one. */
+  leaveOrganization(userId: string, organizationId: string): void {
     for (const session of this.sessions) {
-      if (session.user.id === userId && session.organizationId === organizationId) {
-        session.organizationId = null;
-      }
+      const isThere = session.user.id === userId && session.organizationId === organizationId;
+      if (isThere) session.organizationId = null;
     }
   }
 
-  /** Signs everybody out and gives all memberships back. */
+  /** Signs everybody out. */
   reset(): void {
     for (const client of this.#clients) this.endAll(client);
-    this.#revokedMemberships.clear();
   }
 
-  #ownOrganization(session: StoredSession, idOrSlug: string): string | null {
+  #ownOrganization({user}: StoredSession, idOrSlug: string): string | null {
     if (idOrSlug === '') return null;
-    const id = this.organization(idOrSlug)?.id;
-    if (this.memberships(session.user).some(({organizationId}) => organizationId === id)) {
-      return id ?? null;
-    }
+    const belonging = this.#options.directory.belonging(user, idOrSlug);
+    if (belonging) return belonging.organization.id;
     throw new FapiError(
       404,
       'organization_not_found_or_unauthorized',

@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
 import {exportJWK, generateKeyPair, SignJWT} from 'jose';
 import type {JSONWebKeySet} from 'jose';
-import type {SessionStore, StoredSession} from './session-store.js';
+import type {Directory} from './directory.js';
+import type {StoredSession} from './session-store.js';
 
 /** Lifetime of Clerk's own session tokens (Clerk docs, session tokens page). */
 const LIFETIME_S = 60;
@@ -22,7 +23,7 @@ export interface SessionTokenSigner {
 
 /** Options of {@link createSessionTokenSigner}; `now` gives epoch milliseconds. */
 export interface SessionTokenOptions {
-  readonly store: SessionStore;
+  readonly directory: Directory;
   readonly issuer: () => string;
   readonly now: () => number;
 }
@@ -44,7 +45,7 @@ export async function createSessionTokenSigner(
       fva: [0, -1],
       jti: randomUUID(),
       ...(origin && {azp: origin}),
-      ...organizationClaim(options.store, session, organizationId),
+      ...organizationClaim(options.directory, session, organizationId),
     };
     return new SignJWT(claims)
       .setProtectedHeader({alg: 'RS256', kid: KEY_ID, typ: 'JWT', oiat: nowS})
@@ -59,14 +60,9 @@ export async function createSessionTokenSigner(
   return {mint, jwks: {keys: [jwk]}};
 }
 
-function organizationClaim(
-  store: SessionStore,
-  {user}: StoredSession,
-  organizationId: string | null,
-) {
-  const membership = store.memberships(user).find((one) => one.organizationId === organizationId);
-  const organization = membership && store.organization(membership.organizationId);
-  if (!organization) return {};
-  const role = membership.role.replace('org:', '');
-  return {o: {id: organization.id, slg: organization.slug, rol: role}};
+function organizationClaim(directory: Directory, session: StoredSession, id: string | null) {
+  const belonging = directory.belonging(session.user, id);
+  if (!belonging) return {};
+  const {organization, membership} = belonging;
+  return {o: {id: organization.id, slg: organization.slug, rol: membership.role.slice(4)}};
 }

@@ -1,8 +1,9 @@
 import {randomUUID} from 'node:crypto';
 import {SignJWT} from 'jose';
+import type {Belonging, Directory} from './directory.js';
 import {renderClaims} from './jwt-template.js';
 import type {JwtTemplate, TemplateContext} from './jwt-template.js';
-import type {SessionStore, StoredSession} from './session-store.js';
+import type {StoredSession} from './session-store.js';
 
 /** Signs rendered claims with a template's key; HS256 unless the stack brings its own. */
 export type MintTemplateToken = (
@@ -14,7 +15,7 @@ export type MintTemplateToken = (
 export interface TemplateTokenRequest {
   readonly template: JwtTemplate;
   readonly session: StoredSession;
-  readonly store: SessionStore;
+  readonly directory: Directory;
   readonly issuer: string;
   readonly origin?: string | undefined;
   readonly nowMs: number;
@@ -45,11 +46,9 @@ export function templateClaims(request: TemplateTokenRequest): Record<string, un
   };
 }
 
-function templateContext({session, store}: TemplateTokenRequest): TemplateContext {
+function templateContext({session, directory}: TemplateTokenRequest): TemplateContext {
   const {user, organizationId} = session;
-  const memberships = store.memberships(user);
-  const membership = memberships.find((one) => one.organizationId === organizationId);
-  const organization = membership && store.organization(membership.organizationId);
+  const belonging = directory.belonging(user, organizationId);
   return {
     user: {
       id: user.id,
@@ -62,19 +61,20 @@ function templateContext({session, store}: TemplateTokenRequest): TemplateContex
       public_metadata: user.publicMetadata,
       unsafe_metadata: {},
       organizations: Object.fromEntries(
-        memberships.map((one) => [one.organizationId, one.role] as const),
+        directory
+          .belongings(user)
+          .map(({organization, membership}) => [organization.id, membership.role]),
       ),
     },
     session: {id: session.id, actor: null},
-    ...(organization && {
-      org: {
-        id: organization.id,
-        slug: organization.slug,
-        name: organization.name,
-        role: membership.role,
-        public_metadata: organization.publicMetadata,
-      },
-      org_membership: {public_metadata: {}},
-    }),
+    ...(belonging && organizationContext(belonging)),
+  };
+}
+
+function organizationContext({organization, membership}: Belonging): TemplateContext {
+  const {id, slug, name, publicMetadata} = organization;
+  return {
+    org: {id, slug, name, role: membership.role, public_metadata: publicMetadata},
+    org_membership: {public_metadata: {}},
   };
 }

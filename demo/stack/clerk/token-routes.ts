@@ -18,7 +18,9 @@ export function tokenRoutes(core: ClerkCore): Route[] {
     if (call.browser.client) {
       store.touch(call.browser.client, session, form.get('active_organization_id'));
     }
-    return resource(await sessionJson(store, session, sessionTokensFor(core, call.request.origin)));
+    return resource(
+      await sessionJson(core.directory, session, sessionTokensFor(core, call.request.origin)),
+    );
   };
 
   const sessionToken = async (call: RouteCall) => {
@@ -39,7 +41,7 @@ export function tokenRoutes(core: ClerkCore): Route[] {
     const claims = templateClaims({
       template,
       session,
-      store,
+      directory: core.directory,
       issuer: core.issuer(),
       origin: call.request.origin,
       nowMs: core.now(),

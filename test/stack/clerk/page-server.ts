@@ -1,9 +1,9 @@
-import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { CLERK_PROXY_PATH } from '../../../demo/stack/clerk/request-listener.js';
-import type { RunningClerk } from '../../../demo/stack/clerk/server.js';
+import {once} from 'node:events';
+import {createServer, request as httpRequest} from 'node:http';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {CLERK_PROXY_PATH} from '../../../demo/stack/clerk/request-listener.js';
+import type {RunningClerk} from '../../../demo/stack/clerk/server.js';
 
 /** A page on its own origin that reaches the stand-in through a relative proxy. */
 export interface TestPage {
@@ -17,7 +17,7 @@ export async function startTestPage(clerk: RunningClerk): Promise<TestPage> {
   const server = createServer((request, response) => {
     if (request.url?.startsWith(`${CLERK_PROXY_PATH}/`)) return passOn(clerk, request, response);
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
-    return response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+    return response.writeHead(200, {'content-type': 'text/html'}).end(html);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -34,7 +34,7 @@ export async function startTestPage(clerk: RunningClerk): Promise<TestPage> {
 function passOn(clerk: RunningClerk, request: IncomingMessage, response: ServerResponse): void {
   const onward = httpRequest(
     `${clerk.url}${request.url}`,
-    { method: request.method ?? 'GET', headers: request.headers },
+    {method: request.method ?? 'GET', headers: request.headers},
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
