@@ -1,9 +1,9 @@
-import type { Tenancy } from '../auth/token-source.js';
-import type { ClerkInstance } from '../auth/clerk-instance.js';
-import type { GetToken } from '../auth/get-token-source.js';
-import type { PipeParams } from '../tinybird/pipe-request.js';
-import type { ColumnOptions } from '../series/column-options.js';
-import type { InvalidJson } from './json-attribute.js';
+import type {Tenancy} from '../auth/token-source.js';
+import type {ClerkInstance} from '../auth/clerk-instance.js';
+import type {GetToken} from '../auth/get-token-source.js';
+import type {PipeParams} from '../tinybird/pipe-request.js';
+import type {ColumnOptions} from '../series/column-options.js';
+import type {InvalidJson} from './json-attribute.js';
 
 /** Chart kinds that `type` takes. */
 export type ChartType = 'auto' | 'line' | 'area' | 'bar' | 'metric' | 'table';
@@ -123,7 +123,7 @@ function mergedRecord(
   const far = farther[key];
   const near = nearer[key];
   if (!isRecord(far) || !isRecord(near)) return {};
-  return { [key]: { ...far, ...near } };
+  return {[key]: {...far, ...near}};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

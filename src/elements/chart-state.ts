@@ -1,7 +1,7 @@
-import type { ChartError } from '../errors/chart-error.js';
-import type { QueryState, StaleReason } from '../query/query-state.js';
-import type { PipeResponse } from '../tinybird/pipe-response.js';
-import type { ChartState } from './events.js';
+import type {ChartError} from '../errors/chart-error.js';
+import type {QueryState, StaleReason} from '../query/query-state.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import type {ChartState} from './events.js';
 
 /** What the state of a chart is made of. */
 export interface ChartFacts {
@@ -47,38 +47,35 @@ const KEEPS_PREVIOUS: ReadonlySet<ChartState> = new Set([
  * change of identity: `query` and `previous` hold none of another one.
  */
 export function shownState(facts: ChartFacts): ShownState {
-  const { given, isActive, problem, query, previous } = facts;
+  const {given, isActive, problem, query, previous} = facts;
   if (problem)
-    return { ...NOTHING, ...(previous ? withRows(previous) : {}), ...failed(problem, previous) };
+    return {...NOTHING, ...(previous ? withRows(previous) : {}), ...failed(problem, previous)};
   if (given) return withRows(given);
-  if (!isActive) return { ...NOTHING, state: 'idle' };
-  if (!query) return { ...NOTHING, state: 'loading', ...keeping(previous, 'loading') };
+  if (!isActive) return {...NOTHING, state: 'idle'};
+  if (!query) return {...NOTHING, state: 'loading', ...keeping(previous, 'loading')};
   const rest = {
     error: query.error,
     isRefetching: query.isFetching,
     retryAtMs: query.retryAtMs,
   };
-  if (query.response)
-    return { ...withRows(query.response), ...rest, staleReason: query.staleReason };
-  if (query.status === 'ready') return { ...NOTHING, ...rest, state: 'loading' };
+  if (query.response) return {...withRows(query.response), ...rest, staleReason: query.staleReason};
+  if (query.status === 'ready') return {...NOTHING, ...rest, state: 'loading'};
   if (previous && KEEPS_PREVIOUS.has(query.status))
-    return { ...NOTHING, ...rest, ...keeping(previous, staleReasonOf(query.status)) };
-  return { ...NOTHING, ...rest, state: query.status };
+    return {...NOTHING, ...rest, ...keeping(previous, staleReasonOf(query.status))};
+  return {...NOTHING, ...rest, state: query.status};
 }
 
 function withRows(response: PipeResponse): ShownState {
-  return { ...NOTHING, state: response.data.length > 0 ? 'ready' : 'empty', response };
+  return {...NOTHING, state: response.data.length > 0 ? 'ready' : 'empty', response};
 }
 
 function keeping(previous: PipeResponse | null, staleReason: StaleReason) {
-  if (!previous) return { state: 'loading' as const };
-  return { ...withRows(previous), staleReason, isRefetching: true };
+  if (!previous) return {state: 'loading' as const};
+  return {...withRows(previous), staleReason, isRefetching: true};
 }
 
 function failed(error: ChartError, rows: PipeResponse | null) {
-  return rows === null
-    ? { state: 'error' as const, error }
-    : { error, staleReason: 'error' as const };
+  return rows === null ? {state: 'error' as const, error} : {error, staleReason: 'error' as const};
 }
 
 function staleReasonOf(status: ChartState): StaleReason {

@@ -1,15 +1,15 @@
 // Loaded late, in one chunk: everything that asks for tokens and rows. The shell of the element
 // reserves its space and shows a skeleton without it.
-import type { TokenSource } from '../auth/token-source.js';
-import { getTokenSource } from '../auth/create-token-source.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
-import { getSharedQueryCache } from '../query/query-cache.js';
-import type { Observation, ObserverOptions } from '../query/query-cache.js';
-import { parseHost } from '../tinybird/host.js';
-import { parsePipeName, toParams } from '../tinybird/pipe-params.js';
-import type { PipeParams } from '../tinybird/pipe-request.js';
-import type { ChartSettings } from './chart-settings.js';
-import type { PageSettings } from './page-settings.js';
+import type {TokenSource} from '../auth/token-source.js';
+import {getTokenSource} from '../auth/create-token-source.js';
+import {ConfigurationError} from '../errors/configuration-error.js';
+import {getSharedQueryCache} from '../query/query-cache.js';
+import type {Observation, ObserverOptions} from '../query/query-cache.js';
+import {parseHost} from '../tinybird/host.js';
+import {parsePipeName, toParams} from '../tinybird/pipe-params.js';
+import type {PipeParams} from '../tinybird/pipe-request.js';
+import type {ChartSettings} from './chart-settings.js';
+import type {PageSettings} from './page-settings.js';
 
 /** API of the region where Tinybird workspaces began (Tinybird docs, API overview). */
 const DEFAULT_HOST = 'https://api.tinybird.co';
@@ -40,12 +40,12 @@ export function openQuery(
   options: ObserverOptions,
   callback: () => void,
 ): OpenQuery {
-  const { settings, page } = plan;
+  const {settings, page} = plan;
   const source = getTokenSource(authSettings(settings, page));
   const observation = getSharedQueryCache().observe(
     {
       source,
-      host: parseHost(settings.host ?? DEFAULT_HOST, { allowedHosts: page.allowedHosts ?? [] }),
+      host: parseHost(settings.host ?? DEFAULT_HOST, {allowedHosts: page.allowedHosts ?? []}),
       pipe: parsePipeName(plan.pipe),
       params: toParams(plan.params),
       tenancy: settings.tenancy ?? 'auto',
@@ -55,7 +55,7 @@ export function openQuery(
     options,
     callback,
   );
-  return { source, observation };
+  return {source, observation};
 }
 
 function authSettings(settings: ChartSettings, page: PageSettings) {

@@ -1,5 +1,5 @@
-import type { ChartError } from '../errors/chart-error.js';
-import type { PipeResponse, Row } from '../tinybird/pipe-response.js';
+import type {ChartError} from '../errors/chart-error.js';
+import type {PipeResponse, Row} from '../tinybird/pipe-response.js';
 
 /** What a chart shows; see the states table of the README. */
 export type ChartState =
@@ -17,7 +17,7 @@ export type ChartState =
 /** All events bubble out of shadow roots, so that a page can listen once for every chart. */
 class ChartEvent extends Event {
   constructor(type: string, init: EventInit = {}) {
-    super(type, { bubbles: true, composed: true, ...init });
+    super(type, {bubbles: true, composed: true, ...init});
   }
 }
 
@@ -94,7 +94,7 @@ export class ChartSignInEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-sign-in';
 
   constructor() {
-    super(ChartSignInEvent.type, { cancelable: true });
+    super(ChartSignInEvent.type, {cancelable: true});
   }
 }
 

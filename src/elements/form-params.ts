@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Clock, systemClock } from '../lib/clock.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {type Clock, systemClock} from '../lib/clock.js';
 
 const DEBOUNCE_MS = 300;
 
@@ -103,7 +103,7 @@ function isControl(element: Element): element is Control {
 
 function controlValues(control: Control): string[] {
   if (control instanceof HTMLSelectElement)
-    return [...control.selectedOptions].map(({ value }) => value);
+    return [...control.selectedOptions].map(({value}) => value);
   if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
     return control.checked ? [control.value] : [];
   return [control.value];

@@ -1,4 +1,4 @@
-import type { ComplexAttributeConverter } from 'lit';
+import type {ComplexAttributeConverter} from 'lit';
 
 /** Attribute text that is not the JSON it should be; turned into an error state, never thrown. */
 export class InvalidJson {

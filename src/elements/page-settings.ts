@@ -1,5 +1,5 @@
-import { Listeners } from '../lib/listeners.js';
-import { sharedOnPage } from '../lib/page-shared.js';
+import {Listeners} from '../lib/listeners.js';
+import {sharedOnPage} from '../lib/page-shared.js';
 import {
   type ChartSettings,
   mergeSettings,
@@ -7,7 +7,7 @@ import {
   type PageOnlySettings,
   SETTING_ATTRIBUTES,
 } from './chart-settings.js';
-import { jsonAttribute, listAttribute } from './json-attribute.js';
+import {jsonAttribute, listAttribute} from './json-attribute.js';
 
 /** Settings of the whole page: what `configure()` takes. */
 export type PageSettings = ChartSettings & PageOnlySettings;
@@ -18,7 +18,7 @@ interface PageSettingsStore {
 }
 
 const store = () =>
-  sharedOnPage<PageSettingsStore>('settings', () => ({ settings: {}, changed: new Listeners() }));
+  sharedOnPage<PageSettingsStore>('settings', () => ({settings: {}, changed: new Listeners()}));
 
 /**
  * Sets defaults for every chart of the page, on top of earlier calls. The place for what markup
@@ -29,7 +29,7 @@ export function configure(settings: PageSettings): void {
   current.settings = {
     ...current.settings,
     ...mergeSettings(current.settings, ownSettings(settings)),
-    ...(settings.allowedHosts ? { allowedHosts: settings.allowedHosts } : {}),
+    ...(settings.allowedHosts ? {allowedHosts: settings.allowedHosts} : {}),
   };
   current.changed.emit();
 }
@@ -60,7 +60,7 @@ export function settingsOfScript(moduleUrl: string, scope: Document = document):
     settings[key] = readSetting(attribute, text);
   }
   const hosts = listAttribute.fromAttribute?.(script.getAttribute('data-allowed-hosts'), undefined);
-  return { ...settings, ...(Array.isArray(hosts) ? { allowedHosts: hosts as string[] } : {}) };
+  return {...settings, ...(Array.isArray(hosts) ? {allowedHosts: hosts as string[]} : {})};
 }
 
 function readSetting(attribute: string, text: string): unknown {

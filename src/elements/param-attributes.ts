@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const PREFIX = 'param-';
 
@@ -26,11 +26,11 @@ export class ParamAttributes implements ReactiveController {
     // One observer for all charts; observing the same node again replaces its options.
     observer ??= new MutationObserver((records) => {
       const hosts = new Set(
-        records.filter(({ attributeName }) => attributeName?.startsWith(PREFIX)).map((r) => r.target),
+        records.filter(({attributeName}) => attributeName?.startsWith(PREFIX)).map((r) => r.target),
       );
       for (const host of hosts) changes.get(host)?.();
     });
-    observer.observe(this.#host, { attributes: true });
+    observer.observe(this.#host, {attributes: true});
   }
 
   hostDisconnected(): void {
@@ -40,8 +40,8 @@ export class ParamAttributes implements ReactiveController {
   #read(): void {
     const params = Object.fromEntries(
       [...this.#host.attributes]
-        .filter(({ name }) => name.startsWith(PREFIX) && name.length > PREFIX.length)
-        .map(({ name, value }) => [name.slice(PREFIX.length), value]),
+        .filter(({name}) => name.startsWith(PREFIX) && name.length > PREFIX.length)
+        .map(({name, value}) => [name.slice(PREFIX.length), value]),
     );
     if (JSON.stringify(params) === JSON.stringify(this.#params)) return;
     this.#params = params;

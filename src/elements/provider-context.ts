@@ -1,5 +1,5 @@
-import { createContext } from '@lit/context';
-import type { ChartSettings } from './chart-settings.js';
+import {createContext} from '@lit/context';
+import type {ChartSettings} from './chart-settings.js';
 
 /** What a provider hands down: its settings, and itself as the scope of the sign-in button. */
 export interface ProvidedSettings {

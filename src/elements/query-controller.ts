@@ -1,11 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TokenSource } from '../auth/token-source.js';
-import { type ChartError, isChartError } from '../errors/chart-error.js';
-import { NetworkError } from '../errors/request-errors.js';
-import type { ObserverOptions } from '../query/query-cache.js';
-import type { QueryState } from '../query/query-state.js';
-import { stableKey } from '../lib/stable-key.js';
-import type { OpenQuery, QueryPlan } from './engine.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {TokenSource} from '../auth/token-source.js';
+import {type ChartError, isChartError} from '../errors/chart-error.js';
+import {NetworkError} from '../errors/request-errors.js';
+import type {ObserverOptions} from '../query/query-cache.js';
+import type {QueryState} from '../query/query-state.js';
+import {stableKey} from '../lib/stable-key.js';
+import type {OpenQuery, QueryPlan} from './engine.js';
 
 type Engine = typeof import('./engine.js');
 
@@ -17,7 +17,7 @@ export class QueryController implements ReactiveController {
   #loading: Promise<void> | null = null;
   #plan: QueryPlan | null = null;
   #key: string | null = null;
-  #options: ObserverOptions = { refreshIntervalMs: null, onScreen: true };
+  #options: ObserverOptions = {refreshIntervalMs: null, onScreen: true};
   #open: OpenQuery | null = null;
   #stopSource: (() => void) | null = null;
   #problem: ChartError | null = null;
@@ -110,7 +110,7 @@ export class QueryController implements ReactiveController {
       this.#loading = null;
       this.#problem = new NetworkError(
         'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
-        { cause: error },
+        {cause: error},
       );
       this.#changed();
     }
@@ -132,9 +132,9 @@ function idOf(value: object | undefined): number {
 }
 
 /** Equal for plans that lead to the same query. */
-function planKey({ pipe, settings, params, page }: QueryPlan): string {
-  const { host, tenancy, tenantClaim, token, tokenEndpoint, jwtTemplate } = settings;
-  const { clerkPublishableKey, clerkProxyUrl, clerkJsUrl, clerk, getToken, fetch } = settings;
+function planKey({pipe, settings, params, page}: QueryPlan): string {
+  const {host, tenancy, tenantClaim, token, tokenEndpoint, jwtTemplate} = settings;
+  const {clerkPublishableKey, clerkProxyUrl, clerkJsUrl, clerk, getToken, fetch} = settings;
   return stableKey([
     [pipe, params, host, tenancy, tenantClaim, token, tokenEndpoint, jwtTemplate],
     [clerkPublishableKey, clerkProxyUrl, clerkJsUrl, page.allowedHosts],

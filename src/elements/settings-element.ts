@@ -1,12 +1,12 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { ClerkInstance } from '../auth/clerk-instance.js';
-import type { GetToken } from '../auth/get-token-source.js';
-import type { Tenancy } from '../auth/token-source.js';
-import type { ColumnOptions } from '../series/column-options.js';
-import type { PipeParams } from '../tinybird/pipe-request.js';
-import type { ChartSettings, ChartType } from './chart-settings.js';
-import { type InvalidJson, jsonAttribute, listAttribute } from './json-attribute.js';
+import {LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {ClerkInstance} from '../auth/clerk-instance.js';
+import type {GetToken} from '../auth/get-token-source.js';
+import type {Tenancy} from '../auth/token-source.js';
+import type {ColumnOptions} from '../series/column-options.js';
+import type {PipeParams} from '../tinybird/pipe-request.js';
+import type {ChartSettings, ChartType} from './chart-settings.js';
+import {type InvalidJson, jsonAttribute, listAttribute} from './json-attribute.js';
 
 /** The settings that a chart and a provider have in common, as attributes and properties. */
 export class SettingsElement extends LitElement implements ChartSettings {
@@ -14,7 +14,7 @@ export class SettingsElement extends LitElement implements ChartSettings {
   @property() host: string | undefined;
 
   /** Query parameters, as JSON attribute or object. `param-*` attributes win over it. */
-  @property({ converter: jsonAttribute }) params: PipeParams | InvalidJson | undefined;
+  @property({converter: jsonAttribute}) params: PipeParams | InvalidJson | undefined;
 
   /** Chart kind; `auto` picks one from the columns. @default auto */
   @property() type: ChartType | undefined;
@@ -23,19 +23,17 @@ export class SettingsElement extends LitElement implements ChartSettings {
   @property() index: string | undefined;
 
   /** Columns of the values; inferred when absent. */
-  @property({ converter: listAttribute }) categories: readonly string[] | InvalidJson | undefined;
+  @property({converter: listAttribute}) categories: readonly string[] | InvalidJson | undefined;
 
   /** Column that splits the rows into series; inferred when absent. */
-  @property({ attribute: 'group-by' }) groupBy: string | undefined;
+  @property({attribute: 'group-by'}) groupBy: string | undefined;
 
   /** Label, format, unit, colour and visibility by column name. */
-  @property({ converter: jsonAttribute }) columns:
-    | Readonly<Record<string, ColumnOptions>>
-    | InvalidJson
-    | undefined;
+  @property({converter: jsonAttribute}) columns:
+    Readonly<Record<string, ColumnOptions>> | InvalidJson | undefined;
 
   /** Seconds between refetches, at least 1; off when absent. */
-  @property({ attribute: 'refresh-interval', type: Number }) refreshInterval: number | undefined;
+  @property({attribute: 'refresh-interval', type: Number}) refreshInterval: number | undefined;
 
   /** `lazy` waits until the chart is near the viewport. @default lazy */
   @property() loading: 'lazy' | 'eager' | undefined;
@@ -44,71 +42,71 @@ export class SettingsElement extends LitElement implements ChartSettings {
   @property() locale: string | undefined;
 
   /** IANA zone in which times are shown; the viewer's when absent. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  @property({attribute: 'time-zone'}) timeZone: string | undefined;
 
   /** `compact`, `decimal`, `percent`, `bytes`, `duration` or `currency:EUR`. @default compact */
-  @property({ attribute: 'number-format' }) numberFormat: string | undefined;
+  @property({attribute: 'number-format'}) numberFormat: string | undefined;
 
   /** `auto` follows the colour scheme in use at the element. @default auto */
   @property() theme: 'auto' | 'light' | 'dark' | undefined;
 
   /** Loads Clerk with this key when the page has none. */
-  @property({ attribute: 'clerk-publishable-key' }) clerkPublishableKey: string | undefined;
+  @property({attribute: 'clerk-publishable-key'}) clerkPublishableKey: string | undefined;
 
   /** Path of a proxy to Clerk's Frontend API; absolute ones only through `configure()`. */
-  @property({ attribute: 'clerk-proxy-url' }) clerkProxyUrl: string | undefined;
+  @property({attribute: 'clerk-proxy-url'}) clerkProxyUrl: string | undefined;
 
   /** Refused in markup; see `configure()`. */
-  @property({ attribute: 'clerk-js-url' }) clerkJsUrl: string | undefined;
+  @property({attribute: 'clerk-js-url'}) clerkJsUrl: string | undefined;
 
   /** Name of the Clerk JWT template. @default tinybird */
-  @property({ attribute: 'jwt-template' }) jwtTemplate: string | undefined;
+  @property({attribute: 'jwt-template'}) jwtTemplate: string | undefined;
 
   /** How rows are bound to an organization. @default auto */
   @property() tenancy: Tenancy | undefined;
 
   /** Dotted path of the claim that holds the organization. */
-  @property({ attribute: 'tenant-claim' }) tenantClaim: string | undefined;
+  @property({attribute: 'tenant-claim'}) tenantClaim: string | undefined;
 
   /** A public, read-only static token, used when there is no session. Never reflected. */
   @property() token: string | undefined;
 
   /** URL of this origin that answers `{token}` for the page's session. */
-  @property({ attribute: 'token-endpoint' }) tokenEndpoint: string | undefined;
+  @property({attribute: 'token-endpoint'}) tokenEndpoint: string | undefined;
 
   /** Stacks series on each other. */
-  @property({ type: Boolean }) stacked = false;
+  @property({type: Boolean}) stacked = false;
 
   /** Draws bars from left to right. */
-  @property({ type: Boolean }) horizontal = false;
+  @property({type: Boolean}) horizontal = false;
 
   /** Draws lines as monotone curves. */
-  @property({ type: Boolean }) smooth = false;
+  @property({type: Boolean}) smooth = false;
 
   /** Leaves out the legend. */
-  @property({ type: Boolean, attribute: 'no-legend' }) noLegend = false;
+  @property({type: Boolean, attribute: 'no-legend'}) noLegend = false;
 
   /** Leaves out the tooltip. */
-  @property({ type: Boolean, attribute: 'no-tooltip' }) noTooltip = false;
+  @property({type: Boolean, attribute: 'no-tooltip'}) noTooltip = false;
 
   /** Changes without transitions. */
-  @property({ type: Boolean, attribute: 'no-animation' }) noAnimation = false;
+  @property({type: Boolean, attribute: 'no-animation'}) noAnimation = false;
 
   /** Leaves out the sign-in button of the signed-out view. */
-  @property({ type: Boolean, attribute: 'no-sign-in' }) noSignIn = false;
+  @property({type: Boolean, attribute: 'no-sign-in'}) noSignIn = false;
 
   /** Shows the diagnosis panel. */
-  @property({ type: Boolean }) debug = false;
+  @property({type: Boolean}) debug = false;
 
   /** The page's own Clerk instance, for pages that bundle Clerk. */
-  @property({ attribute: false }) clerk: ClerkInstance | undefined;
+  @property({attribute: false}) clerk: ClerkInstance | undefined;
 
   /** Gives tokens without Clerk. */
-  @property({ attribute: false }) getToken: GetToken | undefined;
+  @property({attribute: false}) getToken: GetToken | undefined;
 
   /** Replaces the browser's `fetch` for queries. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  @property({attribute: false}) fetch: typeof fetch | undefined;
 
   /** Chart.js options, merged last. */
-  @property({ attribute: false }) options: object | undefined;
+  @property({attribute: false}) options: object | undefined;
 }

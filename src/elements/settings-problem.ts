@@ -1,6 +1,6 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
-import type { ChartSettings } from './chart-settings.js';
-import { InvalidJson } from './json-attribute.js';
+import {ConfigurationError} from '../errors/configuration-error.js';
+import type {ChartSettings} from './chart-settings.js';
+import {InvalidJson} from './json-attribute.js';
 
 const CHOICES = {
   type: ['auto', 'line', 'area', 'bar', 'metric', 'table'],
@@ -54,7 +54,7 @@ function choiceProblem(settings: ChartSettings): ConfigurationError | null {
   return null;
 }
 
-function intlProblem({ locale, timeZone }: ChartSettings): ConfigurationError | null {
+function intlProblem({locale, timeZone}: ChartSettings): ConfigurationError | null {
   try {
     new Intl.DateTimeFormat(locale);
   } catch {
@@ -63,7 +63,7 @@ function intlProblem({ locale, timeZone }: ChartSettings): ConfigurationError | 
     );
   }
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    new Intl.DateTimeFormat('en', {timeZone});
   } catch {
     return new ConfigurationError(
       `Attribute time-zone is "${clip(timeZone ?? '')}"; it must be an IANA zone such as Europe/Berlin.`,
@@ -72,7 +72,7 @@ function intlProblem({ locale, timeZone }: ChartSettings): ConfigurationError | 
   return null;
 }
 
-function intervalProblem({ refreshInterval }: ChartSettings): ConfigurationError | null {
+function intervalProblem({refreshInterval}: ChartSettings): ConfigurationError | null {
   if (refreshInterval === undefined || (Number.isFinite(refreshInterval) && refreshInterval >= 0))
     return null;
   return new ConfigurationError('Attribute refresh-interval must be a number of seconds.');

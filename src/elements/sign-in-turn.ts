@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sharedOnPage } from '../lib/page-shared.js';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {sharedOnPage} from '../lib/page-shared.js';
 
 type Candidate = ReactiveControllerHost & Element;
 

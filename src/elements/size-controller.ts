@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const callbacks = new WeakMap<Element, (width: number, height: number) => void>();
 let observer: ResizeObserver | undefined;
@@ -9,10 +9,7 @@ export class SizeController implements ReactiveController {
   #target: Element | null = null;
 
   /** `onResize` gets CSS pixels, once on `follow` and again after each change. */
-  constructor(
-    host: ReactiveControllerHost,
-    onResize: (width: number, height: number) => void,
-  ) {
+  constructor(host: ReactiveControllerHost, onResize: (width: number, height: number) => void) {
     this.#onResize = onResize;
     host.addController(this);
   }
@@ -25,7 +22,7 @@ export class SizeController implements ReactiveController {
     if (!target) return;
     callbacks.set(target, this.#onResize);
     observer ??= new ResizeObserver((entries) => {
-      for (const { target: resized, contentRect } of entries)
+      for (const {target: resized, contentRect} of entries)
         callbacks.get(resized)?.(contentRect.width, contentRect.height);
     });
     observer.observe(target);

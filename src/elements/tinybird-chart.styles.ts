@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import {css} from 'lit';
 
 /** Look of the element around the drawing. Sizes follow the page's font, colours its text. */
 export const chartStyles = css`

@@ -1,9 +1,9 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html } from 'lit';
-import { mergeSettings, ownSettings } from './chart-settings.js';
-import { ParamAttributes } from './param-attributes.js';
-import { providerContext } from './provider-context.js';
-import { SettingsElement } from './settings-element.js';
+import {ContextConsumer, ContextProvider} from '@lit/context';
+import {css, html} from 'lit';
+import {mergeSettings, ownSettings} from './chart-settings.js';
+import {ParamAttributes} from './param-attributes.js';
+import {providerContext} from './provider-context.js';
+import {SettingsElement} from './settings-element.js';
 
 /**
  * Sets anything that a `<tinybird-chart>` takes once for all charts inside it. The nearest
@@ -20,14 +20,14 @@ export class TinybirdProvider extends SettingsElement {
 
   readonly #provided = new ContextProvider(this, {
     context: providerContext,
-    initialValue: { settings: {}, scope: this },
+    initialValue: {settings: {}, scope: this},
   });
-  readonly #outer = new ContextConsumer(this, { context: providerContext, subscribe: true });
+  readonly #outer = new ContextConsumer(this, {context: providerContext, subscribe: true});
   readonly #paramAttributes = new ParamAttributes(this);
 
   protected override willUpdate(): void {
     const own = ownSettings(this);
-    const withAttributes = mergeSettings(own, { params: this.#paramAttributes.params });
+    const withAttributes = mergeSettings(own, {params: this.#paramAttributes.params});
     this.#provided.setValue({
       settings: mergeSettings(
         this.#outer.value?.settings ?? {},

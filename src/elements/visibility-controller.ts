@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** How far outside the viewport a chart counts as near it. */
 const MARGIN = '200px';
@@ -28,9 +28,9 @@ export class VisibilityController implements ReactiveController {
     });
     observer ??= new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) callbacks.get(target)?.(isIntersecting);
+        for (const {target, isIntersecting} of entries) callbacks.get(target)?.(isIntersecting);
       },
-      { rootMargin: MARGIN },
+      {rootMargin: MARGIN},
     );
     observer.observe(this.#host);
   }

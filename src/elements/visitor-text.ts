@@ -1,5 +1,6 @@
-import type { ChartErrorCode } from '../errors/chart-error.js';
-import type { StaleReason } from '../query/query-state.js';
+import type {ChartError, ChartErrorCode} from '../errors/chart-error.js';
+import type {StaleReason} from '../query/query-state.js';
+import type {ChartState} from './events.js';
 
 /** Sentences for visitors, who can do little about causes; developers read `error.message`. */
 export interface VisitorText {
@@ -56,3 +57,31 @@ export const english: VisitorText = {
     waiting: 'Waiting for sign-in',
   },
 };
+
+/** The sentence for a state without rows; empty where the drawing speaks for itself. */
+export function visitorSentence(
+  state: ChartState,
+  error: ChartError | null,
+  text: VisitorText,
+): string {
+  switch (state) {
+    case 'waiting':
+      return (error && text.errors[error.code]) ?? text.waiting;
+    case 'signed-out':
+      return text.signedOut;
+    case 'no-organization':
+      return text.noOrganization;
+    case 'loading':
+      return text.loading;
+    case 'empty':
+      return text.empty;
+    case 'rate-limited':
+      return text.rateLimited;
+    case 'offline':
+      return text.offline;
+    case 'error':
+      return (error && text.errors[error.code]) ?? text.failed;
+    default:
+      return '';
+  }
+}

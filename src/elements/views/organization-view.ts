@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
-import type { Organization } from '../../auth/token-source.js';
-import type { VisitorText } from '../visitor-text.js';
+import {html, type TemplateResult} from 'lit';
+import type {Organization} from '../../auth/token-source.js';
+import type {VisitorText} from '../visitor-text.js';
 
 /** The visitor's organizations as buttons; null while they are on their way. */
 export function organizationView(
@@ -16,7 +16,7 @@ export function organizationView(
     <p part="message-text">${text.noOrganization}</p>
     <ul part="organizations" aria-label=${text.chooseOrganization}>
       ${(organizations ?? []).map(
-        ({ id, name }) =>
+        ({id, name}) =>
           html`<li>
             <button part="button" type="button" @click=${() => select(id)}>${name}</button>
           </li>`,

@@ -1,5 +1,5 @@
-import { html, svg, type TemplateResult } from 'lit';
-import type { ChartType } from '../chart-settings.js';
+import {html, svg, type TemplateResult} from 'lit';
+import type {ChartType} from '../chart-settings.js';
 
 const BARS = [38, 62, 47, 80, 58, 92, 70, 54, 76, 64];
 
@@ -13,7 +13,7 @@ function shapeOf(type: ChartType): TemplateResult {
     case 'metric':
       return html`<span class="bone metric-bone"></span><span class="bone label-bone"></span>`;
     case 'table':
-      return html`${Array.from({ length: 6 }, () => html`<span class="bone row-bone"></span>`)}`;
+      return html`${Array.from({length: 6}, () => html`<span class="bone row-bone"></span>`)}`;
     case 'bar':
       return html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">
         ${BARS.map(

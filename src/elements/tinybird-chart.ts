@@ -1,0 +1,285 @@
+import {ContextConsumer} from '@lit/context';
+import {html, nothing, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {ChartError} from '../errors/chart-error.js';
+import {ConfigurationError} from '../errors/configuration-error.js';
+import {humanize} from '../lib/humanize.js';
+import type {StaleReason} from '../query/query-state.js';
+import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
+import {ChartDrawing} from './chart-drawing.js';
+import {ChartNotices} from './chart-notices.js';
+import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
+import {type ShownState, shownState} from './chart-state.js';
+import type {ChartState} from './events.js';
+import {FormParams} from './form-params.js';
+import {givenResponse} from './given-response.js';
+import {onPageSettings, pageSettings} from './page-settings.js';
+import {ParamAttributes} from './param-attributes.js';
+import {providerContext} from './provider-context.js';
+import {QueryController} from './query-controller.js';
+import {SessionViews} from './session-views.js';
+import {SettingsElement} from './settings-element.js';
+import {settingsProblem} from './settings-problem.js';
+import {chartStyles, viewStyles} from './tinybird-chart.styles.js';
+import {stateView} from './views/state-view.js';
+import {english, visitorSentence} from './visitor-text.js';
+import {VisibilityController} from './visibility-controller.js';
+
+/** Smallest refresh interval, in seconds. */
+const MIN_REFRESH_S = 1;
+
+/**
+ * Draws the rows of a Tinybird pipe for the visitor who is signed in.
+ *
+ * @slot loading - Shown while the first rows are on their way.
+ * @slot empty - Shown when the pipe returns no rows.
+ * @slot error - Shown when there are no rows because something failed.
+ * @slot signed-out - Shown when nobody is signed in.
+ * @slot no-organization - Shown when no organization is active.
+ * @slot rate-limited - Shown when there are no rows yet and Tinybird asks for fewer requests.
+ * @slot offline - Shown when there are no rows and no network.
+ * @slot toolbar - Beside the heading.
+ * @slot footer - Below the drawing.
+ *
+ * @csspart base - Everything.
+ * @csspart header - Heading, description, status and toolbar.
+ * @csspart heading - The visible title.
+ * @csspart description - The subtitle.
+ * @csspart status - Why the rows on screen are not up to date.
+ * @csspart body - The place of drawing, table, metric or message.
+ * @csspart skeleton - The shape of a chart to come.
+ * @csspart message - A state without rows.
+ * @csspart message-text - Its sentence.
+ * @csspart detail - The folded sentence for developers.
+ * @csspart organizations - The list of organizations to choose from.
+ * @csspart button - Every button.
+ * @csspart canvas - The drawing.
+ * @csspart tooltip - The tooltip.
+ * @csspart legend - The legend.
+ * @csspart table - The table.
+ * @csspart metric - The metric.
+ *
+ * @cssproperty [--tinybird-chart-color=inherit] - Text.
+ * @cssproperty [--tinybird-chart-muted] - Secondary text.
+ * @cssproperty [--tinybird-chart-background=transparent] - Ground.
+ * @cssproperty [--tinybird-chart-grid] - Grid lines and borders.
+ * @cssproperty [--tinybird-chart-font=inherit] - Font family.
+ * @cssproperty [--tinybird-chart-padding=0] - Space around everything.
+ * @cssproperty [--tinybird-chart-radius=0.5rem] - Corner radius.
+ * @cssproperty [--tinybird-chart-stale] - Mark beside the status.
+ * @cssproperty [--tinybird-chart-tooltip-background=Canvas] - Ground of the tooltip.
+ * @cssproperty [--tinybird-chart-tooltip-color=CanvasText] - Text of the tooltip.
+ * @cssproperty [--tinybird-chart-table-header=Canvas] - Ground of the table's sticky header.
+ *
+ * @event {ChartLoadEvent} tinybird-chart-load - New rows are on screen.
+ * @event {ChartErrorEvent} tinybird-chart-error - Something failed; `error.code` says what.
+ * @event {ChartStateEvent} tinybird-chart-state - `state` changed.
+ * @event {ChartSelectEvent} tinybird-chart-select - The visitor chose a point.
+ * @event {ChartRateLimitEvent} tinybird-chart-rate-limit - Tinybird asked for fewer requests.
+ * @event {ChartSignInEvent} tinybird-chart-sign-in - Sign-in was asked for; cancelable.
+ */
+export class TinybirdChart extends SettingsElement {
+  static override readonly styles = [chartStyles, viewStyles];
+
+  /** Name or id of the pipe. Changing it aborts the query in flight. */
+  @property() pipe = '';
+
+  /** Id of a form whose controls are query parameters. */
+  @property() form: string | undefined;
+
+  /** Visible title and accessible name; empty for none. @default the pipe's name, humanised */
+  @property() heading: string | undefined;
+
+  /** Visible subtitle. */
+  @property() description: string | undefined;
+
+  /** Rows to draw in place of a query; no token is asked for. */
+  @property({attribute: false}) data: readonly Row[] | undefined;
+
+  /** Columns of `data`; guessed when absent. */
+  @property({attribute: false}) meta: readonly ColumnMeta[] | undefined;
+
+  readonly #provider = new ContextConsumer(this, {context: providerContext, subscribe: true});
+  readonly #paramAttributes = new ParamAttributes(this);
+  readonly #formParams = new FormParams(this);
+  readonly #visibility = new VisibilityController(this);
+  readonly #query = new QueryController(this, () => this.#onQueryChange());
+  readonly #drawing = new ChartDrawing(this);
+  readonly #session = new SessionViews(this, () => this.#query.source?.actions ?? null);
+  readonly #notices = new ChartNotices(this);
+  #settings: ChartSettings = {};
+  #given: PipeResponse | null = null;
+  #isActive = false;
+  #shown: ShownState = shownState({
+    given: null,
+    isActive: false,
+    problem: null,
+    query: null,
+    previous: null,
+  });
+  #stopPageSettings: (() => void) | null = null;
+
+  /** What is shown. */
+  get state(): ChartState {
+    return this.#shown.state;
+  }
+
+  /** The latest failure, or null. */
+  get error(): ChartError | null {
+    return this.#shown.error;
+  }
+
+  /** The rows on screen, or null. */
+  get response(): PipeResponse | null {
+    return this.#shown.response;
+  }
+
+  /** Why the rows on screen are older than wanted, or null. */
+  get staleReason(): StaleReason | null {
+    return this.#shown.staleReason;
+  }
+
+  /** Asks for the rows again; resolves when the answer or failure is there. */
+  async refetch(): Promise<void> {
+    await this.#query.refetch();
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopPageSettings = onPageSettings(() => this.requestUpdate());
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopPageSettings?.();
+    this.#stopPageSettings = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const farther = mergeSettings(pageSettings(), this.#provider.value?.settings ?? {});
+    this.#settings = mergeSettings(farther, ownSettings(this));
+    this.#formParams.follow(this.form ?? null);
+    if (changed.has('data') || changed.has('meta'))
+      this.#given = this.data ? givenResponse(this.data, this.meta) : null;
+    if (changed.has('pipe')) this.#drawing.forget();
+    this.#isActive ||= this.#visibility.isNear || this.#settings.loading === 'eager';
+    this.#show();
+  }
+
+  protected override updated(): void {
+    this.#ask();
+    this.#drawing.draw();
+    this.#session.follow(this.state, this.#provider.value?.scope ?? document);
+    this.#notices.tell(this.#shown);
+  }
+
+  protected override render() {
+    const {theme = 'auto', debug} = this.#settings;
+    const title = this.#title;
+    return html`<div
+      part="base"
+      class="base ${theme}"
+      role="group"
+      aria-labelledby=${title ? 'heading' : nothing}
+      aria-busy=${this.state === 'loading' ? 'true' : nothing}
+    >
+      <header part="header">
+        <div class="titles">
+          ${title ? html`<h3 id="heading" part="heading" class="heading">${title}</h3>` : nothing}
+          ${
+            this.description
+              ? html`<p part="description" class="description">${this.description}</p>`
+              : nothing
+          }
+        </div>
+        <span part="status" class="status"
+          >${this.staleReason ? english.stale[this.staleReason] : nothing}</span
+        >
+        <slot name="toolbar"></slot>
+      </header>
+      <div part="body" class="body">${this.#body()}</div>
+      ${debug ? this.#drawing.debugView(this.#query, this.#shown) : nothing}
+      <slot name="footer"></slot>
+      <span class="visually-hidden" role="status"
+        >${visitorSentence(this.state, this.error, english)}</span
+      >
+    </div>`;
+  }
+
+  get #title(): string {
+    return this.heading ?? (this.pipe ? humanize(this.pipe) : '');
+  }
+
+  #body() {
+    if (this.response && this.state === 'ready') return this.#drawing.view(this.#title);
+    return stateView({
+      state: this.state,
+      type: this.#settings.type ?? 'auto',
+      error: this.error,
+      text: english,
+      session: this.#session,
+      noSignIn: this.#settings.noSignIn ?? false,
+      signIn: () => this.#notices.signIn(() => this.#session.signIn()),
+      retry: () => void this.refetch(),
+    });
+  }
+
+  /** Derives what is shown from settings, query and drawing. */
+  #show(): void {
+    const problem = this.#settingsProblem() ?? this.#query.problem;
+    const facts = {
+      given: this.#given,
+      isActive: this.#isActive,
+      query: this.#given ? null : this.#query.state,
+    };
+    const identityKey = this.#given ? 'given' : this.#query.identityKey;
+    const previous = this.#drawing.keptFor(identityKey);
+    const wanted = shownState({...facts, problem, previous});
+    this.#drawing.shape(wanted.response, identityKey, this.#settings, this);
+    this.#shown = this.#drawing.problem
+      ? shownState({...facts, problem: this.#drawing.problem, previous})
+      : wanted;
+  }
+
+  #settingsProblem(): ChartError | null {
+    const problem = settingsProblem(this.#settings);
+    if (problem || this.#given || this.pipe.trim() !== '') return problem;
+    return new ConfigurationError('Attribute pipe is missing: name the pipe to draw.');
+  }
+
+  #ask(): void {
+    if (this.#given) {
+      this.#query.release();
+      return;
+    }
+    if (!this.#isActive || !this.isConnected || this.#settingsProblem()) return;
+    this.#drawing.prepare(this.#settings.type ?? 'auto');
+    const {params, refreshInterval} = this.#settings;
+    this.#query.ask(
+      {
+        pipe: this.pipe,
+        settings: this.#settings,
+        params: {
+          ...(params as object),
+          ...this.#formParams.params,
+          ...this.#paramAttributes.params,
+        },
+        page: pageSettings(),
+      },
+      {
+        refreshIntervalMs: refreshInterval ? Math.max(MIN_REFRESH_S, refreshInterval) * 1000 : null,
+        onScreen: this.#visibility.isNear,
+      },
+    );
+  }
+
+  /** Runs inside the query's notice: rows of an identity that is gone leave the screen at once. */
+  #onQueryChange(): void {
+    if (this.#given || this.#drawing.isOf(this.#query.identityKey)) return;
+    this.#drawing.conceal();
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
+  }
+}
