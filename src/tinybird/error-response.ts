@@ -1,0 +1,96 @@
+import type {AccessToken} from '../auth/token-source.js';
+import type {ChartError} from '../errors/chart-error.js';
+import {UnexpectedResponseError} from '../errors/data-errors.js';
+import {
+  InvalidParamsError,
+  PipeForbiddenError,
+  PipeNotFoundError,
+  QueryTimeoutError,
+  ServerError,
+  TokenRejectedError,
+} from '../errors/request-errors.js';
+import {readBodyText} from './body-text.js';
+import type {PipeRequest} from './pipe-request.js';
+import {readRetryAfterMs} from './rate-limit-headers.js';
+import {REGION_HOSTS, DEFAULT_HOST} from './regions.js';
+import type {AttemptAnswer} from './request-attempt.js';
+
+/**
+ * Turns an answer other than 2xx and 429 into the error that says who can fix it. Status and claims
+ * decide; the wording of the body is only quoted, without tokens.
+ */
+export function toResponseError(
+  answer: AttemptAnswer,
+  request: PipeRequest,
+  token: AccessToken,
+  nowMs: number,
+): ChartError {
+  const {status} = answer;
+  const {pipe} = request;
+  const text = readBodyText(answer.body, token.value);
+  const said = text ? `: ${text}` : '.';
+  const details = {pipe, status};
+  switch (status) {
+    case 400:
+    case 413:
+      return new InvalidParamsError(`Tinybird refused the parameters of "${pipe}"${said}`, details);
+    case 401:
+    case 403:
+      return toTokenError(status, request, token);
+    case 404:
+      return new PipeNotFoundError(`${request.host} has no endpoint "${pipe}".`, {
+        ...details,
+        causes: [
+          ...regionCause(request),
+          `The pipe has another name. Check the name in the workspace.`,
+          `The pipe is not published as an endpoint. Check for \`TYPE endpoint\` and deploy.`,
+        ].slice(0, 3),
+      });
+    case 408:
+      return new QueryTimeoutError(`Pipe "${pipe}" ran longer than Tinybird allows.`, details);
+  }
+  if (status >= 500) {
+    const retryAfterMs = readRetryAfterMs(answer.headers, nowMs) ?? undefined;
+    return new ServerError(`Tinybird failed on "${pipe}" with ${status}${said}`, {
+      ...details,
+      retryAfterMs,
+    });
+  }
+  return new UnexpectedResponseError(`Tinybird answered ${status} for "${pipe}"${said}`, details);
+}
+
+function toTokenError(status: number, request: PipeRequest, {claims}: AccessToken): ChartError {
+  const {pipe} = request;
+  const details = {pipe, status};
+  const readable = claims?.scopes.filter(({type}) => type === 'PIPES:READ');
+  // A scope may name the pipe by its id, which cannot be told from here.
+  if (readable && !readable.some(({resource}) => resource === pipe || resource.startsWith('t_'))) {
+    return new PipeForbiddenError(`The token has no PIPES:READ scope for "${pipe}".`, {
+      ...details,
+      causes: [`Add {"type": "PIPES:READ", "resource": "${pipe}"} to the template's scopes.`],
+    });
+  }
+  const causes = claims
+    ? [
+        "The JWT is signed with another key. Check that the template's signing key is the workspace admin token, HS256.",
+        `The JWT names another workspace (${claims.workspaceId ?? 'none'}). Compare \`workspace_id\` with the id in the workspace settings.`,
+        `The workspace has no endpoint "${pipe}". Check the name and that it is published.`,
+      ]
+    : [
+        `The token was deleted or may not read "${pipe}". Check its scopes in the workspace.`,
+        'The token belongs to another workspace.',
+      ];
+  return new TokenRejectedError(`Tinybird refused the token for "${pipe}" (${status}).`, {
+    ...details,
+    causes: [...regionCause(request), ...causes].slice(0, 3),
+  });
+}
+
+/** The likeliest cause where nobody chose a region. */
+function regionCause({host}: PipeRequest): string[] {
+  if (host !== DEFAULT_HOST) return [];
+  const others = REGION_HOSTS.filter((region) => region !== host).join(', ');
+  return [
+    `The workspace is in another region. Compare \`host\` with its API address; others: ${others}.`,
+  ];
+}

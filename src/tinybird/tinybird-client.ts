@@ -1,0 +1,155 @@
+import type {AccessToken, Tenancy, TokenSource} from '../auth/token-source.js';
+import {TokenUnavailableError} from '../errors/auth-errors.js';
+import type {ChartError} from '../errors/chart-error.js';
+import {RateLimitedError} from '../errors/request-errors.js';
+import {systemClock, type Clock} from '../lib/clock.js';
+import {watchCspViolations, type CspViolations} from './csp-violations.js';
+import {buildEndpointRequest} from './endpoint-request.js';
+import {toResponseError} from './error-response.js';
+import {getSharedPacer, type Pacer, type Permit, type Priority} from './pacer.js';
+import type {PipeRequest} from './pipe-request.js';
+import type {PipeResponse} from './pipe-response.js';
+import {readExhaustedMs, readRetryAfterMs} from './rate-limit-headers.js';
+import {attemptRequest, type AttemptAnswer, type FetchLike} from './request-attempt.js';
+import {parsePipeResponse} from './response-schema.js';
+
+/** Longer than the 30 s that Tinybird gives a query, so that its own answer comes first. */
+const TIMEOUT_MS = 35_000;
+
+/** Rounds of "the identity changed while we waited" after which something is broken. */
+const MAX_TOKEN_ROUNDS = 5;
+
+/** For whom and how urgently a pipe is queried. */
+export interface QueryPipeOptions {
+  readonly source: TokenSource;
+  readonly tenancy: Tenancy;
+  readonly tenantClaim: string | null;
+  readonly priority: Priority;
+  /** Replaces the page's `fetch`. */
+  readonly fetch?: FetchLike | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Rows, and the identity whose token fetched them. */
+export interface PipeAnswer {
+  readonly response: PipeResponse;
+  readonly identityKey: string;
+}
+
+/** Collaborators of a `TinybirdClient`. */
+export interface TinybirdClientOptions {
+  readonly pacer?: Pacer;
+  readonly clock?: Clock;
+  readonly violations?: CspViolations;
+}
+
+/** Asks Tinybird: token, permit, request, answer, and one more token when the first is refused. */
+export class TinybirdClient {
+  readonly pacer: Pacer;
+  readonly #clock: Clock;
+  readonly #violations: CspViolations;
+
+  constructor(options: TinybirdClientOptions = {}) {
+    this.#clock = options.clock ?? systemClock;
+    this.pacer = options.pacer ?? getSharedPacer();
+    this.#violations = options.violations ?? watchCspViolations(this.#clock);
+  }
+
+  /**
+   * Fetches the rows of a pipe. `request.host` has to come from `parseHost`. A refused token is
+   * replaced once; nothing else is retried here.
+   *
+   * @throws {ChartError} as token source, Tinybird or network fail; `signal.reason` when aborted.
+   */
+  async queryPipe(request: PipeRequest, options: QueryPipeOptions): Promise<PipeAnswer> {
+    const sinceMs = this.#clock.monotonic();
+    let rejected: AccessToken | undefined;
+    let refusal: ChartError | undefined;
+    for (let round = 1; round <= MAX_TOKEN_ROUNDS; round += 1) {
+      const {source, tenancy, tenantClaim, signal} = options;
+      const {pipe} = request;
+      const token = await source.requestToken({pipe, tenancy, tenantClaim, rejected, signal});
+      if (refusal && token.value === rejected?.value) throw refusal;
+      const permit = await this.#acquire(request, token, sinceMs, options);
+      if (signal.aborted || !isStillRight(token, source)) {
+        permit.giveBack();
+        signal.throwIfAborted();
+        continue;
+      }
+      const answer = await this.#send(request, token, permit, options);
+      const {identityKey} = token;
+      if (answer.status >= 200 && answer.status < 300) {
+        return {response: parsePipeResponse(pipe, answer.body), identityKey};
+      }
+      const error = toResponseError(answer, request, token, this.#clock.now());
+      if ((answer.status !== 401 && answer.status !== 403) || rejected) throw error;
+      rejected = token;
+      refusal = error;
+    }
+    throw new TokenUnavailableError('The identity kept changing while a token was waited for.');
+  }
+
+  #acquire(
+    {host}: PipeRequest,
+    {claims}: AccessToken,
+    sinceMs: number,
+    {priority, signal}: QueryPipeOptions,
+  ): Promise<Permit> {
+    return this.pacer.acquire({
+      bucket: JSON.stringify([host, claims?.workspaceId, claims?.name]),
+      requestsPerSecond: claims?.requestsPerSecond ?? null,
+      priority,
+      sinceMs,
+      signal,
+    });
+  }
+
+  async #send(
+    request: PipeRequest,
+    token: AccessToken,
+    permit: Permit,
+    {signal, fetch = pageFetch}: QueryPipeOptions,
+  ): Promise<AttemptAnswer> {
+    const {pipe} = request;
+    let answer: AttemptAnswer;
+    try {
+      answer = await attemptRequest(buildEndpointRequest(request, token.value), {
+        pipe,
+        fetch,
+        clock: this.#clock,
+        violations: this.#violations,
+        timeoutMs: TIMEOUT_MS,
+        signal,
+      });
+    } catch (error) {
+      permit.finish();
+      throw error;
+    }
+    const {headers} = answer;
+    const nowMs = this.#clock.now();
+    if (answer.status !== 429) {
+      permit.finish(readExhaustedMs(headers, nowMs));
+      return answer;
+    }
+    const retryAfterMs = permit.refuse(readRetryAfterMs(headers, nowMs));
+    throw new RateLimitedError(`Tinybird limits the rate of requests to "${pipe}".`, {
+      pipe,
+      status: 429,
+      retryAfterMs,
+    });
+  }
+}
+
+/** Looked up at each call, so that a `fetch` patched by the page is the one used. */
+function pageFetch(url: string, init: RequestInit): Promise<Response> {
+  return globalThis.fetch(url, init);
+}
+
+function isStillRight(token: AccessToken, source: TokenSource): boolean {
+  const {state} = source;
+  return (
+    state.status === 'signed-in' &&
+    state.identity.key === token.identityKey &&
+    source.isUsable(token)
+  );
+}
