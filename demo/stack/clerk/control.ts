@@ -63,15 +63,15 @@ export function applyControl(target: ControlTarget, request: ControlRequest): vo
     target.setClockSkew(0);
   }
   if (request.revokeSession !== undefined) {
-    store.changeSession(request.revokeSession, {status: 'revoked'});
+    store.setStatus(request.revokeSession, 'revoked');
   }
   if (request.pendingSession) {
     const {sessionId: id, isPending} = request.pendingSession;
-    store.changeSession(id, {status: isPending ? 'pending' : 'active'});
+    store.setStatus(id, isPending ? 'pending' : 'active');
   }
   if (request.switchOrganization) {
     const {sessionId: id, organizationId} = request.switchOrganization;
-    store.changeSession(id, {organizationId});
+    store.switchOrganization(id, organizationId);
   }
   if (request.revokeMembership) {
     const {userId, organizationId} = request.revokeMembership;
@@ -97,7 +97,7 @@ function applyToTemplates({templates}: ControlTarget, request: ControlRequest): 
   }
   if (request.setTemplateClaims) {
     const {template, claims} = request.setTemplateClaims;
-    change(template, {claims: claims as JwtTemplate['claims']});
+    change(template, {claims: claims});
   }
   if (request.removeTemplate !== undefined && !templates.delete(request.removeTemplate)) {
     throw notFound(`The JWT template "${request.removeTemplate}"`);

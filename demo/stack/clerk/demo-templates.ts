@@ -36,28 +36,26 @@ export function demoTemplates(settings: TemplateSettings): JwtTemplate[] {
   const {workspaceId, signingKey, pipes} = settings;
   const claims = {
     name: 'tinybird_{{user.id}}_{{org.id}}',
-    org_id: '{{org.id}}',
     workspace_id: workspaceId,
     limits: {rps: REQUESTS_PER_SECOND},
     scopes: scopes(pipes),
   };
   const template = {
     name: 'tinybird',
-    claims,
+    claims: {...claims, org_id: '{{org.id}}'},
     signingKey,
     lifetimeS: DEFAULT_LIFETIME_S,
     clockSkewS: DEFAULT_SKEW_S,
   };
-  const {org_id: _, ...withoutOrganization} = claims;
   return [
     template,
     {...template, name: 'tinybird_short', lifetimeS: 30},
     {
       ...template,
       name: 'tinybird_published',
-      claims: {...withoutOrganization, name: 'frontend_jwt'},
+      claims: {...claims, name: 'frontend_jwt'},
     },
     {...template, name: 'tinybird_wrong_key', signingKey: `wrong.${signingKey}`},
-    {...template, name: 'tinybird_no_scope', claims: {...claims, scopes: []}},
+    {...template, name: 'tinybird_no_scope', claims: {...template.claims, scopes: []}},
   ];
 }

@@ -19,7 +19,7 @@ export function bare(body: unknown): FapiAnswer {
 }
 
 /** A list in the shape of Clerk's paginated endpoints. */
-export function page<T>(items: readonly T[], query: URLSearchParams): FapiAnswer {
+export function page(items: readonly unknown[], query: URLSearchParams): FapiAnswer {
   const offset = Number(query.get('offset') ?? 0);
   const limit = Number(query.get('limit') ?? 10);
   return resource({data: items.slice(offset, offset + limit), total_count: items.length});

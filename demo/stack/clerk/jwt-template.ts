@@ -30,7 +30,7 @@ export function renderClaims(claims: Json, context: TemplateContext): Json {
   if (Array.isArray(claims)) return claims.map((item: Json) => renderClaims(item, context));
   if (claims === null || typeof claims !== 'object') return claims;
   return Object.fromEntries(
-    Object.entries(claims).map(([key, value]) => [key, renderClaims(value as Json, context)]),
+    Object.entries(claims).map(([key, value]) => [key, renderClaims(value, context)]),
   );
 }
 

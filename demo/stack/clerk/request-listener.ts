@@ -37,9 +37,15 @@ export function createRequestListener({core, requestLog, faults}: RequestListene
 
   async function answer(request: FapiRequest, response: ServerResponse): Promise<void> {
     if (request.path === '/__control') return answerControl(request, response);
-    if (request.path === '/__requests') return answerRequestLog(request, response);
+    if (request.path === '/__requests') {
+      answerRequestLog(request, response);
+      return;
+    }
     const script = await readPackageFile(request.path);
-    if (script) return writeScript(response, script);
+    if (script) {
+      writeScript(response, script);
+      return;
+    }
     const match = matchRoute(routes, request);
     if (!match) throw notFound(`${request.method} ${request.path}`);
     const browser = core.browsers.identify(request);

@@ -146,14 +146,15 @@ export class SessionStore {
     client.signIn = null;
   }
 
-  /** Changes a session from outside its browser, as an administrator or another tab would. */
-  changeSession(
-    id: string,
-    change: Partial<Pick<StoredSession, 'status' | 'organizationId'>>,
-  ): void {
-    const session = this.sessions.find((candidate) => candidate.id === id);
-    if (!session) throw notFound(`Session ${id}`);
-    Object.assign(session, change);
+  /** Changes a session from outside its browser, as an administrator would. */
+  setStatus(id: string, status: StoredSession['status']): void {
+    this.#liveSession(id).status = status;
+  }
+
+  /** Switches a session from outside its browser, as another tab would; null leaves. */
+  switchOrganization(id: string, idOrSlug: string | null): void {
+    const session = this.#liveSession(id);
+    session.organizationId = this.#ownOrganization(session, idOrSlug ?? '');
   }
 
   /** Takes the organization away from the person's sessions where it is the active one. */
@@ -167,6 +168,12 @@ export class SessionStore {
   /** Signs everybody out. */
   reset(): void {
     for (const client of this.#clients) this.endAll(client);
+  }
+
+  #liveSession(id: string): StoredSession {
+    const session = this.sessions.find((candidate) => candidate.id === id);
+    if (!session) throw notFound(`Session ${id}`);
+    return session;
   }
 
   #ownOrganization({user}: StoredSession, idOrSlug: string): string | null {

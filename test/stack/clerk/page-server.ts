@@ -15,7 +15,10 @@ export interface TestPage {
 export async function startTestPage(clerk: RunningClerk): Promise<TestPage> {
   const html = pageHtml(clerk.publishableKey);
   const server = createServer((request, response) => {
-    if (request.url?.startsWith(`${CLERK_PROXY_PATH}/`)) return passOn(clerk, request, response);
+    if (request.url?.startsWith(`${CLERK_PROXY_PATH}/`)) {
+      passOn(clerk, request, response);
+      return;
+    }
     if (request.url === '/favicon.ico') return response.writeHead(204).end();
     return response.writeHead(200, {'content-type': 'text/html'}).end(html);
   });
