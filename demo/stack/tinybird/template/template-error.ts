@@ -16,7 +16,8 @@ export class TemplateError extends Error {
   readonly status: number;
   readonly body?: unknown;
   readonly documentation?: string;
-  readonly line?: number;
+  /** Line of the template counted from 1; filled in where the failing mark is known. */
+  line?: number;
 
   constructor(message: string, options: TemplateErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : {cause: options.cause});
