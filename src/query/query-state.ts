@@ -1,5 +1,5 @@
-import type { ChartError } from '../errors/chart-error.js';
-import type { PipeResponse } from '../tinybird/pipe-response.js';
+import type {ChartError} from '../errors/chart-error.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
 
 /** What a query has to show. `ready` holds as long as rows of the current identity are there. */
 export type QueryStatus =
