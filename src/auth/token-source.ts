@@ -1,4 +1,4 @@
-import type { ChartError } from '../errors/chart-error.js';
+import type {ChartError} from '../errors/chart-error.js';
 
 /** The claims of a Tinybird JWT that this package reads. Times in milliseconds. */
 export interface TokenClaims {
@@ -49,10 +49,10 @@ export type WaitingReason = 'clerk' | 'transition' | 'restored' | 'pending-sessi
 
 /** What a source knows about the visitor. */
 export type AuthState =
-  | { readonly status: 'waiting'; readonly reason: WaitingReason; readonly error?: ChartError }
-  | { readonly status: 'signed-out' }
-  | { readonly status: 'signed-in'; readonly identity: Identity }
-  | { readonly status: 'failed'; readonly error: ChartError };
+  | {readonly status: 'waiting'; readonly reason: WaitingReason; readonly error?: ChartError}
+  | {readonly status: 'signed-out'}
+  | {readonly status: 'signed-in'; readonly identity: Identity}
+  | {readonly status: 'failed'; readonly error: ChartError};
 
 /** How strictly rows are bound to an organization. `auto` is decided by session and claims. */
 export type Tenancy = 'auto' | 'organization' | 'user' | 'none';

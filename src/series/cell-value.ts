@@ -53,9 +53,3 @@ export function toLabel(cell: unknown): string {
   if (cell === null || cell === undefined || cell === '') return '(none)';
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
-
-function offsetMs(offset: string): number {
-  if (offset === 'Z') return 0;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
-  return (offset.startsWith('-') ? -minutes : minutes) * 60_000;
-}
