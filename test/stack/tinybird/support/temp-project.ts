@@ -29,7 +29,7 @@ export function writeTempProject(files: Readonly<Record<string, string>>): TempP
   };
 }
 
-/** Two organizations: acme has 3 visits a minute, globex 1, for the window given. */
+/** Two organizations: acme has 3 visits at each full hour, globex 1. */
 export const VISITS_FILES: Readonly<Record<string, string>> = {
   'datasources/visits.datasource': `SCHEMA >
     \`timestamp\` DateTime \`json:$.timestamp\`,
@@ -42,8 +42,12 @@ ENGINE_SORTING_KEY "org, timestamp"
 TOKEN "append_live_events" APPEND
 `,
   'seed/visits.sql': `INSERT INTO visits
-SELECT toStartOfMinute({from:DateTime}) + 60 * intDiv(number, 4), if(number % 4 = 3, 'globex', 'acme'), 'seed', number
-FROM numbers(4 * toUInt64(greatest(0, dateDiff('minute', {from:DateTime}, {to:DateTime}))))
+SELECT at, if(number % 4 = 3, 'globex', 'acme'), 'seed', number
+FROM (
+    SELECT number, toStartOfHour({from:DateTime}) + 3600 * intDiv(number, 4) AS at
+    FROM numbers(4 * (1 + toUInt64(dateDiff('hour', {from:DateTime}, {to:DateTime}))))
+)
+WHERE at >= {from:DateTime} AND at < {to:DateTime}
 `,
   'endpoints/visits_by_org.pipe': `TOKEN "public_read" READ
 DESCRIPTION Visits of one organization
