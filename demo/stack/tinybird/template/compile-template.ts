@@ -34,7 +34,7 @@ export function compileTemplate(
   const uses = collectParameters(block);
   return {
     ...source,
-    parameters: uses.map(({arrayOf: _arrayOf, isGuarded: _isGuarded, ...parameter}) => parameter),
+    parameters: uses.map(({arrayOf: _arrayOf, isDemanded: _isDemanded, ...parameter}) => parameter),
     render: (params, options) => render(block, uses, params, options),
   };
 }
@@ -78,7 +78,7 @@ function missingNames(
   variables: ReadonlyMap<string, Value>,
 ): string[] {
   return uses
-    .filter((use) => use.default === undefined && !use.isGuarded)
+    .filter(({isDemanded}) => isDemanded)
     .map(({name}) => name)
     .filter((name) => (variables.get(name) ?? null) === null);
 }

@@ -9,11 +9,20 @@ import {TEMPLATE_FUNCTIONS} from './template-functions.js';
 export interface ParameterUse extends TemplateParameter {
   /** Item type when the template reads the parameter with Array() anywhere. */
   readonly arrayOf?: string;
-  /** True when a `defined()` asks for it, so that it may be left out. */
-  readonly isGuarded: boolean;
+  /** True when a render without it can fail: some use has no default and no `defined()` asks. */
+  readonly isDemanded: boolean;
 }
 
-type Draft = {-readonly [K in keyof ParameterUse]: ParameterUse[K]} & {isRequired?: boolean};
+type Draft = {-readonly [K in keyof ParameterUse]: ParameterUse[K]} & {
+  /** What `required=` said; Tinybird only documents it. */
+  declaredRequired?: boolean;
+  mayBeAbsent?: boolean;
+};
+
+/** Functions that name things; like a type function they need a value. */
+const NAMING = new Set('column columns symbol Symbol Column table TABLE'.split(' '));
+/** Functions that make something of a parameter that is absent. */
+const TOLERANT = new Set('Boolean bool JSON split_to_array'.split(' '));
 
 /** Returns a template's parameters for documentation, in order of first appearance. */
 export function templateParameters(compiled: CompiledTemplate): readonly TemplateParameter[] {
@@ -26,12 +35,16 @@ export function collectParameters(block: Block): ParameterUse[] {
   const drafts = new Map<string, Draft>();
   const draftOf = (name: string): Draft | undefined => {
     if (assigned.has(name)) return undefined;
-    const draft = drafts.get(name) ?? {name, type: '', required: false, isGuarded: false};
+    const draft = drafts.get(name) ?? {name, type: '', required: false, isDemanded: false};
     drafts.set(name, draft);
     return draft;
   };
   walkStatements(block, (statement) => {
     for (const expression of expressionsOf(statement)) {
+      if (statement.kind === 'output' && expression.kind === 'name') {
+        const draft = draftOf(expression.name);
+        if (draft) draft.isDemanded = true;
+      }
       walkExpression(expression, (part) => {
         if (part.kind === 'name') draftOf(part.name);
         const [first] = part.kind === 'call' ? part.args : [];
@@ -45,7 +58,7 @@ export function collectParameters(block: Block): ParameterUse[] {
 }
 
 function applyCall(draft: Draft, call: CallExpression): void {
-  if (call.name === 'defined') draft.isGuarded = true;
+  if (call.name === 'defined') draft.mayBeAbsent = true;
   const type = typeOf(call);
   if (type === undefined) return;
   if (draft.type === '' || !isTyped(draft.type)) draft.type = type;
@@ -60,15 +73,15 @@ function applyCall(draft: Draft, call: CallExpression): void {
   const choices = read('enum');
   if (Array.isArray(choices)) draft.enum ??= choices.map(String);
   const required = read('required');
-  if (typeof required === 'boolean') draft.isRequired = required;
-  if (read('defined') === false || call.name === 'Boolean' || call.name === 'bool') {
-    draft.isGuarded = true;
-  }
+  if (typeof required === 'boolean') draft.declaredRequired = required;
+  if (read('defined') === false) draft.mayBeAbsent = true;
+  if (!TOLERANT.has(call.name)) draft.isDemanded = true;
 }
 
-function finishDraft({isRequired, ...draft}: Draft): ParameterUse {
-  const required = isRequired ?? (draft.default === undefined && !draft.isGuarded);
-  return {...draft, type: draft.type === '' ? 'String' : draft.type, required};
+function finishDraft({declaredRequired, mayBeAbsent = false, ...draft}: Draft): ParameterUse {
+  const isDemanded = draft.isDemanded && !mayBeAbsent && draft.default === undefined;
+  const type = draft.type === '' ? 'String' : draft.type;
+  return {...draft, type, isDemanded, required: declaredRequired ?? isDemanded};
 }
 
 function typeOf(call: CallExpression): string | undefined {
@@ -79,18 +92,7 @@ function typeOf(call: CallExpression): string | undefined {
   }
   if (name === 'bool') return 'Boolean';
   if (isTyped(name)) return name;
-  return [
-    'column',
-    'columns',
-    'symbol',
-    'Symbol',
-    'Column',
-    'table',
-    'TABLE',
-    'split_to_array',
-  ].includes(name)
-    ? 'String'
-    : undefined;
+  return NAMING.has(name) || name === 'split_to_array' ? 'String' : undefined;
 }
 
 function isTyped(name: string): boolean {
