@@ -19,9 +19,11 @@ import {tokenRoutes} from './token-routes.js';
 /** Path under which a page server passes requests on, and the `proxyUrl` for clerk-js. */
 export const CLERK_PROXY_PATH = '/__clerk';
 
-/** Answers a request in the stand-in's place, or passes. */
+/** Faults ordered for the stand-in: answers in its place, and a clock that is wrong. */
 export interface ClerkFaults {
   apply(request: IncomingMessage, response: ServerResponse): Promise<'handled' | 'pass'>;
+  /** How far the server's clock is ahead. @default 0 */
+  readonly clockSkewMs?: number;
 }
 
 /** Options of {@link createRequestListener}. */

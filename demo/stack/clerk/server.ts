@@ -50,7 +50,7 @@ export async function startClerk(options: StartClerkOptions): Promise<RunningCle
   let url = '';
   const core = await createClerkCore({
     settings,
-    clock,
+    clock: {now: () => clock.now() + (faults?.clockSkewMs ?? 0)},
     issuer: () => url,
     mintTemplateToken: options.mintTemplateToken,
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {RunningClerk} from '../../../demo/stack/clerk/server.js';
-import {FapiBrowser, startTestClerk} from './fapi-browser.js';
+import {FapiBrowser, startTestClerk, visitAs} from './fapi-browser.js';
 
 describe('HTTP of the Clerk stand-in', () => {
   let clerk: RunningClerk;
@@ -81,6 +81,19 @@ describe('HTTP of the Clerk stand-in', () => {
 
     assert.equal(status, 429);
     assert.equal(headers.get('retry-after'), '7');
+  });
+
+  it('stamps tokens with the clock that a fault sets', async () => {
+    const faulty = await startTestClerk({
+      clock: {now: () => 1_800_000_000_000},
+      faults: {apply: () => Promise.resolve('pass' as const), clockSkewMs: 120_000},
+    });
+    const {browser, sessionId} = await visitAs(faulty, 'ada');
+
+    const claims = await browser.templateClaims(sessionId, 'acme');
+    await faulty.close();
+
+    assert.equal(claims['iat'], 1_800_000_120);
   });
 
   it('gives a live key and __client_uat to a production instance', async () => {
