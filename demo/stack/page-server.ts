@@ -1,0 +1,149 @@
+// Serves the demo pages, the element's script and the stack's description from one origin. `dev`
+// compiles src and demo on request; `built` serves dist/cdn and a built demo as any host would.
+
+import {existsSync, cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import type {ServerResponse} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build, createServer, preview, type Connect, type InlineConfig, type Plugin} from 'vite';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+const demoFolder = join(projectFolder, 'demo');
+const builtScriptFolder = join(projectFolder, 'dist', 'cdn');
+const SCRIPT_PATH = '/tinybird-chart.js';
+
+/** `none` serves only the description, for an app that brings its own pages. */
+export type ServeMode = 'dev' | 'built' | 'none';
+
+/** What the page server needs from the rest of the stack. */
+export interface PageServerOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly serve: ServeMode;
+  /** Where `/__clerk` goes; null when real Clerk is used. */
+  readonly clerkUrl: string | null;
+  /** Describes the stack to its pages; called for each `GET /stack.json`. */
+  readonly describe: (origin: string) => unknown;
+  /** Sent with pages and scripts, for instance a Content-Security-Policy. @default none */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A running page server. */
+export interface PageServer {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Starts the page server on loopback; rejects, naming the port, when it is taken. */
+export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
+  const {port, serve, clerkUrl, headers = {}} = options;
+  const shared = {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    headers: {...headers},
+    proxy: clerkUrl ? {'/__clerk': {target: clerkUrl, xfwd: true}} : {},
+  };
+  let origin = '';
+  const answerStackJson: Connect.NextHandleFunction = (request, response, next) => {
+    if (pathOf(request) === '/stack.json') sendJson(response, options.describe(origin));
+    else next();
+  };
+  const base: InlineConfig = {
+    configFile: false,
+    root: demoFolder,
+    appType: 'mpa',
+    logLevel: 'warn',
+    clearScreen: false,
+    publicDir: false,
+    plugins: [stackPlugin(answerStackJson)],
+  };
+
+  if (serve === 'dev') {
+    const fs = {allow: [projectFolder]};
+    const cacheDir = join(projectFolder, 'node_modules', '.vite', 'demo');
+    const server = await createServer({...base, cacheDir, server: {...shared, fs}});
+    try {
+      await server.listen();
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+    origin = originOf(server.httpServer?.address());
+    return {origin, close: () => server.close()};
+  }
+
+  const siteFolder = mkdtempSync(join(tmpdir(), 'tinybird-chart-site-'));
+  const removeSite = () => rmSync(siteFolder, {recursive: true, force: true});
+  try {
+    if (serve === 'built') await buildSite(siteFolder);
+    const outDir = {build: {outDir: siteFolder}};
+    const server = await preview({...base, ...outDir, preview: shared});
+    origin = originOf(server.httpServer.address());
+    return {origin, close: () => server.close().finally(removeSite)};
+  } catch (error) {
+    removeSite();
+    throw error;
+  }
+}
+
+async function buildSite(outDir: string): Promise<void> {
+  if (!existsSync(join(builtScriptFolder, 'tinybird-chart.js'))) {
+    throw new Error('The element is not built yet: run "npm run build" first.');
+  }
+  const pages = readdirSync(demoFolder, {recursive: true, encoding: 'utf8'}).filter(
+    (page) => page.endsWith('.html') && !page.startsWith('stack'),
+  );
+  if (pages.length === 0) {
+    cpSync(builtScriptFolder, outDir, {recursive: true});
+    return;
+  }
+  await build({
+    configFile: false,
+    root: demoFolder,
+    logLevel: 'warn',
+    // As public files, the built script and its chunks are copied and never bundled again.
+    publicDir: builtScriptFolder,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: {input: pages.map((page) => join(demoFolder, page))},
+    },
+  });
+}
+
+function stackPlugin(answerStackJson: Connect.NextHandleFunction): Plugin {
+  return {
+    name: 'local-stack',
+    configureServer({middlewares}) {
+      middlewares.use(answerStackJson);
+      middlewares.use((request, _response, next) => {
+        if (pathOf(request) === SCRIPT_PATH) request.url = `/@fs${projectFolder}src/cdn.ts`;
+        next();
+      });
+    },
+    configurePreviewServer({middlewares}) {
+      middlewares.use(answerStackJson);
+    },
+  };
+}
+
+function pathOf(request: Connect.IncomingMessage): string {
+  return (request.url ?? '').split('?')[0] ?? '';
+}
+
+function sendJson(response: ServerResponse, body: unknown): void {
+  response.setHeader('content-type', 'application/json');
+  response.setHeader('cache-control', 'no-store');
+  // A page of another origin, such as an app under development, may read where the stack is.
+  response.setHeader('access-control-allow-origin', '*');
+  response.end(JSON.stringify(body, null, 2));
+}
+
+function originOf(address: AddressInfo | string | null | undefined): string {
+  if (!address || typeof address === 'string') throw new Error('The page server has no port.');
+  return `http://localhost:${address.port}`;
+}
