@@ -9,6 +9,7 @@ export function splitWords(text: string): string[] | null {
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (quote !== null) {
+      word ??= '';
       if (char === quote) quote = null;
       else if (char === '\\' && quote === '"' && /["\\]/.test(text.charAt(at + 1))) {
         at += 1;

@@ -147,7 +147,7 @@ class TemplateParser {
     if (end.word === 'except') ({body: handler, ...end} = this.#parseBlock('except', line));
     if (end.word === 'else') ({body: otherwise, ...end} = this.#parseBlock('else of try', line));
     if (end.word === 'finally') {
-      ({body: finalizer, ...end} = this.#parseBlock('finally', line));
+      finalizer = this.#parseBlock('finally', line).body;
     } else if (!handler) {
       throw new TemplateError(`try without except or finally at line ${line}`, {line});
     }

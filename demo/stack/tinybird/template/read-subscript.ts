@@ -34,13 +34,13 @@ export function readSlice(target: Value, start: Value, stop: Value, step: Value)
   for (let at = from; stride > 0 ? at < to : at > to; at += stride)
     items.push(sequence[at] ?? null);
   if (target instanceof Tuple) return new Tuple(items);
-  return typeof target === 'string' ? items.join('') : items;
+  return typeof target === 'string' ? items.map(toText).join('') : items;
 }
 
 function toSequence(target: Value): readonly Value[] {
   if (isList(target)) return target;
   if (target instanceof Tuple) return target.items;
-  if (typeof target === 'string') return [...target];
+  if (typeof target === 'string') return Array.from(target);
   throw new TemplateError(`'${typeName(target)}' object is not subscriptable`);
 }
 

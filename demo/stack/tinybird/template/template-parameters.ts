@@ -68,7 +68,7 @@ function applyCall(draft: Draft, call: CallExpression): void {
   if (draft.default === undefined && isScalar(fallback)) draft.default = fallback;
   for (const name of ['description', 'example', 'format'] as const) {
     const text = read(name);
-    if (text !== undefined && text !== null) draft[name] ??= String(text);
+    if (isScalar(text)) draft[name] ??= String(text);
   }
   const choices = read('enum');
   if (Array.isArray(choices)) draft.enum ??= choices.map(String);

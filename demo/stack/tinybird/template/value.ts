@@ -119,7 +119,7 @@ export function toItems(value: Value): readonly Value[] {
   if (isList(value)) return value;
   if (value instanceof Tuple) return value.items;
   if (isDict(value)) return [...value.keys()];
-  if (typeof value === 'string') return [...value];
+  if (typeof value === 'string') return Array.from(value);
   throw new TemplateError(`'${typeName(value)}' object is not iterable`);
 }
 
