@@ -40,7 +40,7 @@ async function checkPipe(
   pipe: ProjectPipe,
 ): Promise<Error | undefined> {
   try {
-    const {sql} = buildPipeQuery(project, pipe, makeUpParams(project));
+    const {sql} = buildPipeQuery(project, pipe, makeUpParams(project, pipe));
     await engine.query({sql: `DESCRIBE (\n${sql}\n)`, format: 'Null'});
     return undefined;
   } catch (error) {
@@ -49,10 +49,14 @@ async function checkPipe(
   }
 }
 
-function makeUpParams(project: Project): TemplateParams {
-  const required = [...project.pipes.values()]
+// Parameters of the other pipes too, for this one may read them; its own decide about shared names.
+function makeUpParams(project: Project, pipe: ProjectPipe): TemplateParams {
+  const own = listParameters(pipe);
+  const ownNames = new Set(own.map(({name}) => name));
+  const others = [...project.pipes.values()]
     .flatMap(listParameters)
-    .filter((each) => each.default === undefined || each.default === null);
+    .filter(({name}) => !ownNames.has(name));
+  const required = [...own, ...others].filter((each) => (each.default ?? null) === null);
   return Object.fromEntries(required.map(({name, type}) => [name, sampleOf(type)]));
 }
 
@@ -65,6 +69,7 @@ function sampleOf(type: string): string {
   return 'x';
 }
 
+// {{ column(order_by) }}: the made-up value would have to be the name of a column.
 function takesNames(pipe: ProjectPipe): boolean {
-  return listParameters(pipe).some(({type}) => /^(columns?|symbol|table)$/i.test(type));
+  return pipe.file.nodes.some(({sql}) => /\b(columns?|symbol|table)\s*\(/i.test(sql));
 }
