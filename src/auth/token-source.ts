@@ -44,8 +44,11 @@ export interface Organization {
   readonly name: string;
 }
 
-/** Why a source has no identity yet: looking for Clerk, session in transition, restored page. */
-export type WaitingReason = 'clerk' | 'transition' | 'restored' | 'pending-session';
+/**
+ * Why a source has no identity yet: looking for Clerk, first token on its way (sources without
+ * sign-in of their own), session in transition, restored page, visitor has tasks left in Clerk.
+ */
+export type WaitingReason = 'clerk' | 'token' | 'transition' | 'restored' | 'pending-session';
 
 /** What a source knows about the visitor. */
 export type AuthState =

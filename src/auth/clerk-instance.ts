@@ -1,0 +1,68 @@
+// What this package asks of Clerk, as a structure: real clerk-js (v5 and v6) fits it without this
+// package depending on Clerk's. Only src/auth knows these types.
+
+/** A Clerk organization. */
+export interface ClerkOrganization {
+  readonly id: string;
+  readonly slug: string | null;
+  readonly name: string;
+}
+
+/** One page of a user's memberships. */
+export interface ClerkMemberships {
+  readonly data: readonly {readonly organization: ClerkOrganization}[];
+  readonly total_count: number;
+}
+
+/** A Clerk user. */
+export interface ClerkUser {
+  readonly id: string;
+  getOrganizationMemberships(params: {
+    initialPage: number;
+    pageSize: number;
+  }): Promise<ClerkMemberships>;
+}
+
+/** A Clerk session; `pending` while the visitor still has tasks to do. */
+export interface ClerkSession {
+  readonly id: string;
+  readonly status: string;
+  getToken(options?: {template?: string; skipCache?: boolean}): Promise<string | null>;
+}
+
+/** What Clerk tells its listeners. Undefined means in transition, null means none. */
+export interface ClerkResources {
+  readonly session?: ClerkSession | null | undefined;
+  readonly user?: ClerkUser | null | undefined;
+  readonly organization?: ClerkOrganization | null | undefined;
+}
+
+/** A Clerk object: the page's `window.Clerk`, or one given as a property. */
+export interface ClerkInstance extends ClerkResources {
+  readonly loaded: boolean;
+  readonly publishableKey?: string | undefined;
+  /** Calls back at once when the client is known, then on each change. */
+  addListener(listener: (resources: ClerkResources) => void): () => void;
+  /** `loading`, `ready`, `degraded` or `error`; absent before clerk-js 5.65. */
+  on?(
+    event: 'status',
+    handler: (status: string) => void,
+    options?: {readonly notify?: boolean},
+  ): void;
+  load(options?: ClerkLoadOptions): Promise<void>;
+  openSignIn(): void;
+  redirectToSignIn(): Promise<unknown>;
+  setActive(params: {organization: string}): Promise<void>;
+}
+
+/** Options for a Clerk that this package loads itself. */
+export interface ClerkLoadOptions {
+  readonly telemetry?: false;
+  readonly nonce?: string;
+  readonly ui?: {readonly ClerkUI: Promise<unknown>};
+}
+
+/** Tells whether `value` is a Clerk object rather than, say, an older Clerk's constructor. */
+export function isClerkInstance(value: unknown): value is ClerkInstance {
+  return typeof value === 'object' && value !== null && 'loaded' in value && 'addListener' in value;
+}

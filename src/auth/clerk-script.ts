@@ -1,0 +1,161 @@
+// Own loader instead of Clerk's: relative proxies over http, Trusted Types, the rule of which
+// hosts markup may choose, and a third of the bytes. Script names and attributes: Clerk docs,
+// "Use script tags", and what clerk.browser.js reads.
+
+import {CspBlockedError, NetworkError} from '../errors/request-errors.js';
+import type {Clock} from '../lib/clock.js';
+import {timeLimit} from '../lib/time-limit.js';
+import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
+import {type ClerkOriginSettings, toClerkScriptUrls} from './clerk-origin.js';
+
+/** Longest wait for a script, as in Clerk's own loader. */
+const SCRIPT_LIMIT_MS = 15_000;
+
+/** Violation reports arrive in a task of their own, shortly after the script's error event. */
+const VIOLATION_WAIT_MS = 50;
+
+/** A window as far as Clerk's scripts are concerned. */
+export type ClerkPage = Window &
+  typeof globalThis & {
+    Clerk?: unknown;
+    __clerk_publishable_key?: unknown;
+    __internal_ClerkUICtor?: unknown;
+    trustedTypes?: {
+      createPolicy(
+        name: string,
+        rules: {createScriptURL(url: string): string},
+      ): {createScriptURL(url: string): unknown};
+    };
+  };
+
+const OWN = 'data-tinybird-chart';
+
+/** Tells whether the page is about to bring its own Clerk. */
+export function announcesClerk(page: ClerkPage): boolean {
+  const selectors = [
+    'script[data-clerk-publishable-key]',
+    'script[data-clerk-js-script]',
+    'script[src*="/@clerk/clerk-js"]',
+    'script[src*="clerk.browser.js"]',
+  ].map((selector) => `${selector}:not([${OWN}])`);
+  return Boolean(page.__clerk_publishable_key ?? page.document.querySelector(selectors.join()));
+}
+
+/** Loads Clerk and its UI into one page, once for all callers; a failed load can be repeated. */
+export class ClerkLoader {
+  readonly #page: ClerkPage;
+  readonly #clock: Clock;
+  #flight: Promise<void> | null = null;
+  #own: ClerkInstance | null = null;
+  #ui: Promise<unknown> | null = null;
+  #toScriptUrl: ((url: string) => unknown) | null = null;
+
+  constructor(page: ClerkPage, clock: Clock) {
+    this.#page = page;
+    this.#clock = clock;
+  }
+
+  /** Clerk's UI constructor on its way, or null where this loader has loaded nothing. */
+  get ui(): Promise<unknown> | null {
+    return this.#ui;
+  }
+
+  /** Tells whether this loader made `clerk`, so that it may call its `load()`. */
+  owns(clerk: ClerkInstance): boolean {
+    return clerk === this.#own;
+  }
+
+  /**
+   * Puts a started Clerk on the page, unless another script was faster.
+   *
+   * @throws {ConfigurationError | HostNotAllowedError | CspBlockedError | NetworkError}
+   */
+  load(settings: ClerkOriginSettings): Promise<void> {
+    this.#flight ??= this.#load(settings).finally(() => {
+      this.#flight = null;
+    });
+    return this.#flight;
+  }
+
+  async #load(settings: ClerkOriginSettings): Promise<void> {
+    const page = this.#page;
+    if (page.Clerk === undefined) {
+      const urls = toClerkScriptUrls(settings, page);
+      const data: Record<string, string> = {'data-clerk-publishable-key': settings.publishableKey};
+      if (settings.proxyUrl) data['data-clerk-proxy-url'] = settings.proxyUrl;
+      this.#ui = this.#insert(urls.ui, {}).then(() => page.__internal_ClerkUICtor);
+      // Clerk works without its UI: signing in then leads to Clerk's own pages.
+      this.#ui.catch(() => undefined);
+      await this.#insert(urls.clerk, data);
+      // A script of the page that came at the same time would call load() itself.
+      if (isClerkInstance(page.Clerk) && !announcesClerk(page)) this.#own = page.Clerk;
+    }
+    if (!this.#own || this.#own.loaded) return;
+    const nonce = this.#nonce();
+    const loading = this.#own.load({
+      telemetry: false,
+      ...(this.#ui && {ui: {ClerkUI: this.#ui}}),
+      ...(nonce && {nonce}),
+    });
+    const late = () => new NetworkError('Clerk did not start within 15 s.');
+    await timeLimit(loading, SCRIPT_LIMIT_MS, this.#clock, late);
+  }
+
+  #insert(url: string, attributes: Record<string, string>): Promise<void> {
+    const {document} = this.#page;
+    const script = document.createElement('script');
+    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+    script.setAttribute(OWN, '');
+    script.async = true;
+    script.crossOrigin = 'anonymous';
+    script.nonce = this.#nonce();
+    const {origin} = new URL(url);
+    const blocked = () =>
+      new CspBlockedError(`The page's Content-Security-Policy blocks ${url}: allow ${origin}.`);
+    const onViolation = (report: SecurityPolicyViolationEvent) => {
+      if (report.blockedURI === url || report.blockedURI === origin) fail(blocked());
+    };
+    let fail: (error: Error) => void;
+    const arrival = new Promise<void>((resolve, reject) => {
+      fail = reject;
+      document.addEventListener('securitypolicyviolation', onViolation);
+      script.onload = () => resolve();
+      script.onerror = () =>
+        this.#clock.setTimer(
+          () => reject(new NetworkError(`Clerk's script ${url} did not load.`)),
+          VIOLATION_WAIT_MS,
+        );
+      script.src = this.#trust(url) as string;
+      document.head.append(script);
+    });
+    const late = () => new NetworkError(`Clerk's script ${url} did not come within 15 s.`);
+    return timeLimit(arrival, SCRIPT_LIMIT_MS, this.#clock, late)
+      .catch((error: unknown) => {
+        script.remove();
+        throw error;
+      })
+      .finally(() => document.removeEventListener('securitypolicyviolation', onViolation));
+  }
+
+  #trust(url: string): unknown {
+    const {trustedTypes} = this.#page;
+    if (!trustedTypes) return url;
+    try {
+      if (!this.#toScriptUrl) {
+        const rules = {createScriptURL: (text: string) => text};
+        const policy = trustedTypes.createPolicy('tinybird-chart', rules);
+        this.#toScriptUrl = (text) => policy.createScriptURL(text);
+      }
+      return this.#toScriptUrl(url);
+    } catch (cause) {
+      throw new CspBlockedError(
+        "The page's Content-Security-Policy lacks the policy: add trusted-types tinybird-chart.",
+        {cause},
+      );
+    }
+  }
+
+  #nonce(): string {
+    return this.#page.document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  }
+}

@@ -1,0 +1,14 @@
+import type {Clock} from './clock.js';
+
+/** Settles like `promise`, or rejects with `createError()` after `limitMs`; the work goes on. */
+export function timeLimit<T>(
+  promise: Promise<T>,
+  limitMs: number,
+  clock: Clock,
+  createError: () => Error,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.setTimer(() => reject(createError()), limitMs);
+    promise.then(resolve, reject).finally(cancel);
+  });
+}
