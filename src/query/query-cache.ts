@@ -4,7 +4,8 @@ import {sharedOnPage} from '../lib/page-shared.js';
 import {TinybirdClient} from '../tinybird/tinybird-client.js';
 import {toQueryKey, type QueryRequest} from './query-key.js';
 import type {QueryState} from './query-state.js';
-import {Query, type Observer, type ObserverOptions, type QueryContext} from './query.js';
+import type {Observer, ObserverOptions} from './query-observers.js';
+import {Query, type QueryContext} from './query.js';
 import {RefreshTimer} from './refresh-timer.js';
 
 /** Collaborators of a `QueryCache`. */
@@ -45,7 +46,7 @@ export class QueryCache {
     const client = options.client ?? new TinybirdClient({clock});
     const timer = new RefreshTimer(clock, activity);
     this.#context = {client, clock, activity, timer, random};
-    activity.onChange(() => this.#queries.forEach((query) => query.reconsider()));
+    activity.onChange(() => this.#queries.forEach((query) => query.onActivity()));
     activity.onFocus(() => this.#queries.forEach((query) => query.onFocus()));
   }
 
@@ -80,7 +81,7 @@ export class QueryCache {
         if (!isOpen) return;
         isOpen = false;
         query.remove(observer);
-        if (!query.hasObservers) this.#rest(key, query);
+        if (!query.isObserved) this.#rest(key, query);
       },
     };
   }

@@ -47,9 +47,10 @@ export function toIdentity(state: QueryState, auth: AuthState): QueryState {
   }
 }
 
-/** No organization is active, so there is no tenant whose rows could be shown. */
-export function toNoOrganization(state: QueryState, error: ChartError | null): QueryState {
-  return {...NOTHING, answers: state.answers, status: 'no-organization', error};
+/** There is no tenant whose rows could be shown: nobody, or no organization. */
+export function toWithoutTenant(state: QueryState, error: ChartError | null): QueryState {
+  const status = error?.code === 'signed-out' ? 'signed-out' : 'no-organization';
+  return {...NOTHING, answers: state.answers, status, error};
 }
 
 /** The identity turned out to be the one the concealed rows belong to. */
@@ -82,7 +83,7 @@ export function toFailed(state: QueryState, error: ChartError, plan: FailurePlan
   const failed = {...state, error, isFetching: false, retryAtMs};
   const reason = toReason(error, isOnline);
   if (state.response) return {...failed, status: 'ready', staleReason: reason};
-  if (isQuiet && state.status === 'loading') return {...failed, error: null};
+  if (isQuiet && isOnline && state.status === 'loading') return {...failed, error: null};
   return {...failed, status: reason, staleReason: null};
 }
 
@@ -91,11 +92,6 @@ export function toOffline(state: QueryState): QueryState {
   return state.response
     ? {...state, isFetching: false, staleReason: 'offline', retryAtMs: null}
     : {...state, isFetching: false, status: 'offline', error: null, retryAtMs: null};
-}
-
-/** A request was called off with nobody watching: what it was to replace stays. */
-export function toStopped(state: QueryState): QueryState {
-  return {...state, isFetching: false};
 }
 
 function toReason(error: ChartError, isOnline: boolean): StaleReason & QueryStatus {

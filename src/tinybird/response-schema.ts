@@ -7,11 +7,10 @@ const envelope = z.object({
   meta: z.array(z.object({name: z.string(), type: z.string()})),
   data: z.custom<Row[]>(isRowList, 'expected a list of rows'),
   rows: z.optional(z.number()),
-  statistics: z.catch(
-    z.nullable(z.object({elapsed: z.number(), rows_read: z.number(), bytes_read: z.number()})),
-    null,
-  ),
+  statistics: z.optional(z.unknown()),
 });
+
+const workDone = z.object({elapsed: z.number(), rows_read: z.number(), bytes_read: z.number()});
 
 /**
  * Reads the body of a pipe's JSON endpoint. Cells are JSON values; integers beyond 2^53 stay text,
@@ -39,7 +38,8 @@ export function parsePipeResponse(pipe: string, body: string): PipeResponse {
       {pipe, issues},
     );
   }
-  const {meta, data, rows = data.length, statistics} = result.data;
+  const {meta, data, rows = data.length} = result.data;
+  const statistics = z.safeParse(workDone, result.data.statistics).data ?? null;
   for (const {name, type} of meta) {
     // Float64, Nullable(Float64), SimpleAggregateFunction(sum, Float64)
     if (/Float\d+\)*$/.test(type)) unquote(data, name);
