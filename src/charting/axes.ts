@@ -1,0 +1,168 @@
+import type {Scale, Tick} from 'chart.js';
+import type {ValueFormat} from '../series/format-value.js';
+import type {SeriesIndex} from '../series/series-set.js';
+import type {ChartInput, ChartSize} from './chart-input.js';
+import type {ChartLayout} from './layout.js';
+import {stackTotals} from './stack.js';
+import {bucketTicks, timeTicks} from './time-ticks.js';
+
+/** Room for one label of a time axis, in characters. */
+const TICK_CHARS = 12;
+
+/** Room for one tick of an upright value axis, in px. */
+const VALUE_TICK_PX = 52;
+
+/** Lines may leave out zero when their lowest value is above this share of their highest. */
+const ZERO_SHARE = 0.6;
+
+/** Options of one Chart.js scale. */
+export type AxisOptions = Readonly<Record<string, unknown>>;
+
+interface LabelledTick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** Returns the scale of the index: x, or y where bars lie. */
+export function buildIndexAxis(input: ChartInput, layout: ChartLayout): AxisOptions {
+  const {index} = input.set;
+  const labels = new Map<number, string>();
+  const base = {
+    display: input.flags.axes,
+    offset: layout.kind === 'bar',
+    grid: {display: false},
+    border: {display: !layout.isHorizontal, color: input.theme.grid},
+    ticks: {
+      ...tickStyle(input),
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 6,
+      callback: (value: number | string) => labels.get(Number(value)) ?? '',
+    },
+  };
+  const setTicks = (axis: Scale, ticks: readonly LabelledTick[]) => {
+    labels.clear();
+    for (const {value, text} of ticks) labels.set(value, text);
+    axis.ticks = ticks.map(({value}) => ({value}));
+  };
+  if (!layout.isContinuous || index.kind === 'category') {
+    // Places, not texts: equal labels are different places.
+    const places = Array.from({length: index.values.length}, (_, at) => String(at));
+    return {
+      ...base,
+      type: 'category',
+      labels: places,
+      afterBuildTicks: (axis: Scale) => setTicks(axis, placeTicks(input, axis, layout)),
+    };
+  }
+  const [first, last] = [index.values[0] ?? 0, index.values.at(-1) ?? 0];
+  // A single bucket stands in the middle of an axis that is otherwise empty.
+  const room = first === last ? 1 : 0;
+  const linear = {...base, type: 'linear', bounds: 'data', min: first - room, max: last + room};
+  if (index.kind === 'time') {
+    const afterBuildTicks = (axis: Scale) =>
+      setTicks(axis, timeAxisTicks(index, axis, input.format, layout));
+    return {...linear, afterBuildTicks};
+  }
+  const callback = (value: number | string) => input.format.short(Number(value), index.column);
+  const ticks = {...base.ticks, callback, maxTicksLimit: 8};
+  return {...linear, ticks};
+}
+
+/** Returns the scale of the values. */
+export function buildValueAxis(
+  input: ChartInput,
+  layout: ChartLayout,
+  size: ChartSize,
+): AxisOptions {
+  const {set, theme, format, flags} = input;
+  const column = set.series[0]?.column ?? '';
+  const {min, max, areIntegers} = readExtent(input);
+  const isZeroBased = layout.kind !== 'line' || (min >= 0 ? min <= max * ZERO_SHARE : true);
+  const ticks = layout.isHorizontal
+    ? Math.max(2, Math.floor(size.width / 110))
+    : Math.max(2, Math.min(6, Math.floor(size.height / VALUE_TICK_PX)));
+  return {
+    type: 'linear',
+    display: flags.axes,
+    stacked: flags.stacked,
+    beginAtZero: isZeroBased,
+    border: {display: false},
+    grid: {
+      drawTicks: false,
+      color: ({tick}: {tick?: Tick}) => (tick?.value === 0 && min < 0 ? theme.axis : theme.grid),
+    },
+    ticks: {
+      ...tickStyle(input),
+      maxTicksLimit: ticks + 1,
+      padding: 8,
+      ...(areIntegers && {precision: 0}),
+      callback: (value: number | string, _at: number, all: Tick[]) =>
+        valueLabel(Number(value), all, column, format),
+    },
+  };
+}
+
+/** Returns the tick's label, in full where short ones would all read the same. */
+function valueLabel(value: number, all: Tick[], column: string, format: ValueFormat): string {
+  const labels = new Set(all.map((tick) => format.short(tick.value, column)));
+  const clean = Number(value.toPrecision(12));
+  return labels.size === all.length ? format.short(value, column) : format.full(clean, column);
+}
+
+function tickStyle({theme}: ChartInput) {
+  return {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
+}
+
+function readExtent(input: ChartInput): {min: number; max: number; areIntegers: boolean} {
+  const {set, hidden, flags} = input;
+  const isHidden = (name: string) => hidden?.has(name) ?? false;
+  const shown = set.series.filter(({name}) => !isHidden(name)).map(({values}) => values);
+  if (flags.stacked) shown.push(stackTotals(set.series, isHidden));
+  let [min, max, areIntegers] = [Infinity, -Infinity, true];
+  for (const values of shown) {
+    for (const value of values) {
+      if (Number.isNaN(value)) continue;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+      areIntegers &&= Number.isInteger(value);
+    }
+  }
+  return {min, max, areIntegers};
+}
+
+function timeAxisTicks(
+  {values, step, timeZone}: Extract<SeriesIndex, {kind: 'time'}>,
+  axis: Scale,
+  format: ValueFormat,
+  layout: ChartLayout,
+): LabelledTick[] {
+  const maxCount = Math.max(2, Math.floor(axis.width / (TICK_CHARS * layout.charPx)));
+  const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
+  const options = {min, max, maxCount, timeZone, step};
+  const ticks = step || values.length === 1 ? bucketTicks(values, options) : timeTicks(options);
+  return ticks.map(({value, unit}) => ({value, text: format.tick(value, unit, timeZone)}));
+}
+
+/** Ticks of a scale of places: thinned for times, shortened or skipped for texts. */
+function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): LabelledTick[] {
+  const {index} = input.set;
+  const count = index.values.length;
+  if (index.kind === 'time') {
+    const placeOf = new Map(Array.from(index.values, (value, at) => [value, at]));
+    return timeAxisTicks(index, axis, input.format, layout).map(({value, text}) => ({
+      value: placeOf.get(value) ?? 0,
+      text,
+    }));
+  }
+  const roomPx = layout.isHorizontal ? input.theme.fontSize * 1.4 : layout.charPx * 6;
+  const lengthPx = layout.isHorizontal ? axis.height : axis.width;
+  const every = Math.max(1, Math.ceil((count * roomPx) / lengthPx));
+  const widthPx = layout.isHorizontal ? axis.maxWidth * 0.36 : (lengthPx / count) * every;
+  const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx) - 1);
+  return Array.from({length: Math.ceil(count / every)}, (_, at) => {
+    const text = input.format.indexText(index, at * every);
+    const isLong = text.length > maxChars;
+    return {value: at * every, text: isLong ? `${text.slice(0, maxChars - 1).trimEnd()}…` : text};
+  });
+}

@@ -1,0 +1,53 @@
+import type {ChartConfiguration, Plugin} from 'chart.js';
+import {buildIndexAxis, buildValueAxis} from './axes.js';
+import type {ChartInput, ChartSize} from './chart-input.js';
+import {buildDatasets} from './datasets.js';
+import type {ChartLayout} from './layout.js';
+import {mergeOptions} from './merge-options.js';
+import type {SeriesLook} from './series-look.js';
+
+/** How long values take to move to their new places, in ms. */
+const TRANSITION_MS = 250;
+
+/** A Chart.js configuration of the kinds this package draws. */
+export type DrawnConfiguration = ChartConfiguration<
+  'line' | 'bar',
+  {x: number; y: number}[],
+  string
+>;
+
+/**
+ * Returns what Chart.js needs to draw `input`. It listens to no events and measures nothing: hover,
+ * size and legend are the caller's. The author's options are merged last.
+ */
+export function buildChartConfig(
+  input: ChartInput,
+  layout: ChartLayout,
+  looks: readonly SeriesLook[],
+  size: ChartSize,
+  plugins: Plugin[] = [],
+): DrawnConfiguration {
+  const {flags, theme, options} = input;
+  const isAnimated = flags.animate && !theme.reducedMotion;
+  const indexAxis = buildIndexAxis(input, layout);
+  const valueAxis = buildValueAxis(input, layout, size);
+  const stacked = flags.stacked;
+  const own = {
+    responsive: false,
+    maintainAspectRatio: false,
+    events: [],
+    indexAxis: layout.isHorizontal ? 'y' : 'x',
+    animation: isAnimated ? {duration: TRANSITION_MS, easing: 'easeOutQuad'} : false,
+    animations: {colors: false},
+    layout: {padding: flags.axes ? {top: 8, right: 12} : 4},
+    scales: layout.isHorizontal
+      ? {x: valueAxis, y: {...indexAxis, stacked}}
+      : {x: {...indexAxis, stacked}, y: valueAxis},
+  };
+  return {
+    type: layout.kind === 'bar' ? 'bar' : 'line',
+    data: {datasets: buildDatasets(input, layout, looks, size)},
+    options: mergeOptions(own, options) as unknown as NonNullable<DrawnConfiguration['options']>,
+    plugins: plugins as NonNullable<DrawnConfiguration['plugins']>,
+  };
+}

@@ -1,0 +1,120 @@
+import type {ChartDataset, ScriptableContext} from 'chart.js';
+import {decimate} from '../series/decimate.js';
+import type {Series, SeriesSet} from '../series/series-set.js';
+import type {ChartInput, ChartSize} from './chart-input.js';
+import {withOpacity} from './css-color.js';
+import type {ChartLayout} from './layout.js';
+import type {SeriesLook} from './series-look.js';
+import {stackTotals} from './stack.js';
+
+/** A dataset of the kinds this package draws. */
+export type DrawnDataset = ChartDataset<'line' | 'bar', {x: number; y: number}[]>;
+
+/** Widest bar, in px. */
+const MAX_BAR_PX = 56;
+
+/** Returns one dataset per series, with no more points than the size can show. */
+export function buildDatasets(
+  input: ChartInput,
+  layout: ChartLayout,
+  looks: readonly SeriesLook[],
+  size: ChartSize,
+): DrawnDataset[] {
+  const {set, hidden} = input;
+  const isHidden = (name: string) => hidden?.has(name) ?? false;
+  const shared =
+    input.flags.stacked && layout.isContinuous
+      ? reduce(set, stackTotals(set.series, isHidden), layout, size)
+      : null;
+  const last = set.series.findLastIndex(({name}) => !isHidden(name));
+  return set.series.map((series, at) => {
+    const look = looks[at] as SeriesLook;
+    const places = shared ?? reduce(set, series.values, layout, size);
+    const base = {
+      label: series.name,
+      data: toPoints(set, series, places, layout),
+      hidden: isHidden(series.name),
+      parsing: false as const,
+    };
+    return layout.kind === 'bar'
+      ? {...base, ...barStyle(input, look, at === last)}
+      : {...base, normalized: true, ...lineStyle(input, layout, look, at)};
+  });
+}
+
+function reduce(
+  {index}: SeriesSet,
+  values: Float64Array,
+  layout: ChartLayout,
+  size: ChartSize,
+): Uint32Array {
+  if (!layout.isContinuous || index.kind === 'category') return Uint32Array.from(values.keys());
+  const from = index.values[0] ?? 0;
+  return decimate(index.values, values, Math.round(size.width), from, index.values.at(-1) ?? 0);
+}
+
+function toPoints(
+  {index}: SeriesSet,
+  {values}: Series,
+  places: Uint32Array,
+  layout: ChartLayout,
+): {x: number; y: number}[] {
+  const xOf = (at: number) =>
+    layout.isContinuous && index.kind !== 'category' ? (index.values[at] ?? NaN) : at;
+  return Array.from(places, (at) => {
+    const [x, y] = [xOf(at), values[at] ?? NaN];
+    return layout.isHorizontal ? {x: y, y: x} : {x, y};
+  });
+}
+
+function lineStyle(input: ChartInput, layout: ChartLayout, look: SeriesLook, at: number) {
+  const {theme, flags, set} = input;
+  const isArea = layout.kind === 'area';
+  return {
+    type: 'line' as const,
+    borderColor: look.color,
+    borderWidth: isArea && flags.stacked ? theme.lineWidth * 0.75 : theme.lineWidth,
+    borderDash: [...look.dash],
+    borderJoinStyle: 'round' as const,
+    borderCapStyle: 'round' as const,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    pointHoverRadius: 0,
+    spanGaps: false,
+    ...(flags.smooth && {cubicInterpolationMode: 'monotone' as const}),
+    ...(isArea && {
+      fill: flags.stacked && at > 0 ? '-1' : 'origin',
+      backgroundColor: areaFill(look.color, flags.stacked, set.series.length),
+    }),
+  };
+}
+
+function barStyle({theme, flags, set}: ChartInput, look: SeriesLook, isLast: boolean) {
+  const isGrouped = set.series.length > 1 && !flags.stacked;
+  return {
+    type: 'bar' as const,
+    backgroundColor: look.color,
+    borderWidth: 0,
+    borderRadius: flags.stacked && !isLast ? 0 : theme.barRadius,
+    // A hair of ground between touching bars tells them apart without colour.
+    inflateAmount: flags.stacked ? -0.5 : 0,
+    maxBarThickness: MAX_BAR_PX,
+    minBarLength: flags.stacked ? 0 : 1,
+    categoryPercentage: isGrouped ? 0.78 : 0.72,
+    barPercentage: isGrouped ? 0.92 : 1,
+  };
+}
+
+function areaFill(color: string, isStacked: boolean, seriesCount: number) {
+  if (isStacked) return withOpacity(color, 0.6);
+  if (seriesCount > 1) return withOpacity(color, 0.12);
+  return ({chart}: ScriptableContext<'line'>) => {
+    // There is no area before the first layout.
+    if (!chart.chartArea) return 'transparent';
+    const {top, bottom} = chart.chartArea;
+    const gradient = chart.ctx.createLinearGradient(0, top, 0, bottom);
+    gradient.addColorStop(0, withOpacity(color, 0.26));
+    gradient.addColorStop(1, withOpacity(color, 0.02));
+    return gradient;
+  };
+}

@@ -1,0 +1,88 @@
+import type {Chart} from 'chart.js';
+import type {ChartInput} from './chart-input.js';
+import type {ChartLayout} from './layout.js';
+import {stackedValue} from './stack.js';
+
+/** A point in CSS px from the canvas's top left corner. */
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A drawing that stands still: turns places of the index into px and back. */
+export interface PlotGeometry {
+  readonly area: {left: number; right: number; top: number; bottom: number};
+  /** Where along the index axis a place is. */
+  indexPx(at: number): number;
+  /** Top of a series' value, stacked or not; NaN for a gap. */
+  valuePx(seriesIndex: number, at: number): number;
+  point(seriesIndex: number, at: number): PlotPoint;
+  /** The place nearest to a point; -1 outside of the drawing or without places. */
+  indexAt(point: PlotPoint): number;
+  /** The visible series nearest to a point at a place; -1 when all have gaps. */
+  seriesAt(point: PlotPoint, at: number): number;
+}
+
+/** Reads the geometry of a chart that has been laid out. */
+export function readGeometry(
+  chart: Pick<Chart, 'scales' | 'chartArea'>,
+  input: ChartInput,
+  layout: ChartLayout,
+): PlotGeometry {
+  const {index, series} = input.set;
+  const {isHorizontal} = layout;
+  const isHidden = (name: string) => input.hidden?.has(name) ?? false;
+  const indexScale = chart.scales[isHorizontal ? 'y' : 'x'];
+  const valueScale = chart.scales[isHorizontal ? 'x' : 'y'];
+  const toIndexValue = (at: number) =>
+    layout.isContinuous && index.kind !== 'category' ? (index.values[at] ?? NaN) : at;
+  const area = chart.chartArea;
+
+  const indexPx = (at: number) => indexScale?.getPixelForValue(toIndexValue(at)) ?? NaN;
+  const valuePx = (seriesIndex: number, at: number) => {
+    const value = input.flags.stacked
+      ? stackedValue(series, isHidden, seriesIndex, at)
+      : (series[seriesIndex]?.values[at] ?? NaN);
+    return Number.isNaN(value) ? NaN : (valueScale?.getPixelForValue(value) ?? NaN);
+  };
+  return {
+    area,
+    indexPx,
+    valuePx,
+    point(seriesIndex, at) {
+      const [along, across] = [indexPx(at), valuePx(seriesIndex, at)];
+      return isHorizontal ? {x: across, y: along} : {x: along, y: across};
+    },
+    indexAt({x, y}) {
+      const isInside = x >= area.left - 8 && x <= area.right + 8 && y >= 0 && y <= area.bottom + 8;
+      if (!isInside || index.values.length === 0) return -1;
+      const value = indexScale?.getValueForPixel(isHorizontal ? y : x) ?? NaN;
+      if (Number.isNaN(value)) return -1;
+      if (layout.isContinuous && index.kind !== 'category') return nearest(index.values, value);
+      return Math.max(0, Math.min(index.values.length - 1, Math.round(value)));
+    },
+    seriesAt({x, y}, at) {
+      const across = isHorizontal ? x : y;
+      let [best, bestPx] = [-1, Infinity];
+      for (const [seriesIndex, {name}] of series.entries()) {
+        if (isHidden(name)) continue;
+        const distancePx = Math.abs(valuePx(seriesIndex, at) - across);
+        if (distancePx < bestPx) [best, bestPx] = [seriesIndex, distancePx];
+      }
+      return best;
+    },
+  };
+}
+
+/** Returns the place of the value nearest to `wanted` in rising `values`. */
+export function nearest(values: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= wanted) low = middle;
+    else high = middle;
+  }
+  const isLower = wanted - (values[low] ?? 0) <= (values[high] ?? 0) - wanted;
+  return isLower ? low : high;
+}

@@ -1,0 +1,136 @@
+import {luminance, toRgba} from './css-color.js';
+import {DARK_PALETTE, LIGHT_PALETTE} from './palette.js';
+
+/** Everything a drawing takes from the page. Colours are such as a canvas accepts. */
+export interface ChartTheme {
+  readonly scheme: 'light' | 'dark';
+  readonly text: string;
+  /** Axis labels. */
+  readonly muted: string;
+  readonly grid: string;
+  /** The zero line and the crosshair. */
+  readonly axis: string;
+  /** Ground around markers, to set them off from lines. */
+  readonly background: string;
+  readonly palette: readonly string[];
+  readonly fontFamily: string;
+  /** In px, 12 at least. */
+  readonly fontSize: number;
+  readonly lineWidth: number;
+  readonly barRadius: number;
+  /** True when lines need patterns because colours are few: forced colours, more contrast. */
+  readonly hasPatterns: boolean;
+  readonly reducedMotion: boolean;
+}
+
+/**
+ * Custom properties that a theme reads, by the part of the theme they set. Colours may be anything
+ * CSS accepts; `--tinybird-chart-color-1` to `-12` replace the palette one by one.
+ */
+export const THEME_PROPERTIES = {
+  text: '--tinybird-chart-text-color',
+  muted: '--tinybird-chart-axis-text-color',
+  grid: '--tinybird-chart-grid-color',
+  axis: '--tinybird-chart-axis-color',
+  background: '--tinybird-chart-background',
+  color: '--tinybird-chart-color-',
+  fontFamily: '--tinybird-chart-font-family',
+  fontSize: '--tinybird-chart-font-size',
+  lineWidth: '--tinybird-chart-line-width',
+  barRadius: '--tinybird-chart-bar-radius',
+} as const;
+
+/** Most colours that a page can set. */
+const MAX_COLORS = 12;
+
+const DEFAULTS = {
+  light: {text: '#18181b', muted: '#5b6270', grid: '#e7e9ee', axis: '#a3a9b5', ground: '#ffffff'},
+  dark: {text: '#f4f4f5', muted: '#a7adb9', grid: '#30343c', axis: '#6b7280', ground: '#16181d'},
+} as const;
+
+const SYSTEM = {text: 'CanvasText', muted: 'CanvasText', grid: 'GrayText', axis: 'CanvasText'};
+const SYSTEM_PALETTE = ['CanvasText', 'LinkText', 'GrayText', 'Highlight'];
+
+/** Reads the theme in force at `host`, whose computed style may change at any time. */
+export function readTheme(
+  host: HTMLElement,
+  theme: 'auto' | 'light' | 'dark' = 'auto',
+): ChartTheme {
+  const style = getComputedStyle(host);
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const scheme = theme === 'auto' ? readColorScheme(style) : theme;
+  const preset = isForced ? {...SYSTEM, ground: 'Canvas'} : DEFAULTS[scheme];
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const probe = createProbe(host);
+  const color = (name: string, preset: string) => {
+    const value = isForced ? '' : read(name);
+    return needsProbe(value || preset) ? probe.resolve(value || preset) : value || preset;
+  };
+  const base = isForced ? SYSTEM_PALETTE : scheme === 'dark' ? DARK_PALETTE : LIGHT_PALETTE;
+  const count = isForced ? base.length : MAX_COLORS;
+  const palette = Array.from({length: count}, (_, at) =>
+    color(`${THEME_PROPERTIES.color}${at + 1}`, base[at] ?? ''),
+  ).filter((entry) => entry !== '');
+  const result: ChartTheme = {
+    scheme,
+    text: color(THEME_PROPERTIES.text, preset.text),
+    muted: color(THEME_PROPERTIES.muted, preset.muted),
+    grid: color(THEME_PROPERTIES.grid, preset.grid),
+    axis: color(THEME_PROPERTIES.axis, preset.axis),
+    background: color(THEME_PROPERTIES.background, preset.ground),
+    palette,
+    fontFamily: read(THEME_PROPERTIES.fontFamily) || style.fontFamily,
+    fontSize: Math.max(12, toPx(read(THEME_PROPERTIES.fontSize), 12)),
+    lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2),
+    barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3),
+    hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  };
+  probe.remove();
+  return result;
+}
+
+/**
+ * Returns the colour scheme in use. A page that names one scheme, or none, is believed; the
+ * visitor's preference counts only where the page supports both.
+ */
+export function readColorScheme(style: CSSStyleDeclaration): 'light' | 'dark' {
+  const names = style.colorScheme.split(/\s+/);
+  const isLight = names.includes('light');
+  const isDark = names.includes('dark');
+  if (isLight && isDark) {
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
+  if (isLight || isDark) return isDark ? 'dark' : 'light';
+  // Where text is light, its ground is dark, whatever the page forgot to say.
+  return luminance(toRgba(style.color)) > 0.4 ? 'dark' : 'light';
+}
+
+/** Functions and system colours mean nothing to a canvas, or depend on the element. */
+function needsProbe(color: string): boolean {
+  return /\(|^(CanvasText|Canvas|LinkText|GrayText|Highlight)$|^current/i.test(color);
+}
+
+function createProbe(host: HTMLElement): {resolve(color: string): string; remove(): void} {
+  let element: HTMLElement | null = null;
+  return {
+    resolve(color) {
+      if (!element) {
+        element = document.createElement('span');
+        element.hidden = true;
+        (host.shadowRoot ?? host).append(element);
+      }
+      element.style.color = '';
+      element.style.color = color;
+      return getComputedStyle(element).color;
+    },
+    remove: () => element?.remove(),
+  };
+}
+
+function toPx(text: string, preset: number): number {
+  const match = /^(\d*\.?\d+)(px|rem)?$/.exec(text);
+  if (!match) return preset;
+  const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return Number(match[1]) * (match[2] === 'rem' ? rootPx : 1);
+}

@@ -1,0 +1,97 @@
+import {humanize} from '../lib/humanize.js';
+import {toNumber} from './cell-value.js';
+import type {ColumnOptionsByName, NumberFormatName} from './column-options.js';
+import {toChangeText, toFullNumber, toShortNumber} from './number-text.js';
+import type {SeriesIndex, TimeStep} from './series-set.js';
+import {toDateText, toTickText, toTimeText} from './time-text.js';
+
+/** How values are written for the page's readers. */
+export interface ValueFormatOptions {
+  /** BCP 47 language tag. */
+  readonly locale: string;
+  /** IANA zone for times finer than a day. */
+  readonly timeZone: string;
+  /** @default 'compact' */
+  readonly numberFormat?: NumberFormatName;
+  readonly columns?: ColumnOptionsByName | null;
+}
+
+/** Writes numbers, times and names in one locale and zone. */
+export interface ValueFormat {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The column's label, else its name humanised. */
+  label(column: string): string;
+  /** A number in few characters, for axes and headlines. */
+  short(value: number, column: string): string;
+  /** A number with its digits, for tooltips and tables. Text that a number cannot hold stays. */
+  full(value: unknown, column: string): string;
+  /** A relative change, signed: `+12.5%`. */
+  change(ratio: number): string;
+  /** The x value at a place of the index. */
+  indexText(index: SeriesIndex, at: number): string;
+  /** The label of a tick at which `unit` begins. */
+  tick(epochMs: number, unit: TimeStep['unit'], timeZone: string): string;
+  /** A time cell: calendar dates stay, instants are written in the zone of the page. */
+  time(epochMs: number, isCalendar: boolean): string;
+}
+
+/** Shown for null, missing and undrawable values. */
+export const NO_VALUE = '–';
+
+/** Returns a `ValueFormat`; a locale or number format that Intl refuses falls back to the default. */
+export function createValueFormat(options: ValueFormatOptions): ValueFormat {
+  const {timeZone, columns = null} = options;
+  const locale = supportedLocale(options.locale);
+  const formatOf = (column: string) =>
+    supportedFormat(columns?.[column]?.format ?? options.numberFormat ?? 'compact');
+  const withUnit = (text: string, column: string) => {
+    const unit = columns?.[column]?.unit;
+    return unit ? `${text} ${unit}` : text;
+  };
+  return {
+    locale,
+    timeZone,
+    label: (column) => columns?.[column]?.label ?? humanize(column),
+    short: (value, column) =>
+      Number.isFinite(value)
+        ? withUnit(toShortNumber(value, formatOf(column), locale), column)
+        : NO_VALUE,
+    full(value, column) {
+      if (isBeyondNumber(value)) return withUnit(String(value), column);
+      const number = toNumber(value);
+      if (Number.isNaN(number)) return NO_VALUE;
+      return withUnit(toFullNumber(number, formatOf(column), locale), column);
+    },
+    change: (ratio) => (Number.isFinite(ratio) ? toChangeText(ratio, locale) : NO_VALUE),
+    indexText(index, at) {
+      if (index.kind === 'category') return index.values[at] ?? NO_VALUE;
+      const value = index.values[at] ?? NaN;
+      if (Number.isNaN(value)) return NO_VALUE;
+      if (index.kind === 'time') return toTimeText(value, index.step, index.timeZone, locale);
+      return toFullNumber(value, 'decimal', locale);
+    },
+    tick: (epochMs, unit, zone) => toTickText(epochMs, unit, zone, locale),
+    time: (epochMs, isCalendar) =>
+      isCalendar ? toDateText(epochMs, locale) : toTimeText(epochMs, null, timeZone, locale),
+  };
+}
+
+/** Tells whether a cell is an integer in text form that a number would round. */
+export function isBeyondNumber(value: unknown): value is string | bigint {
+  if (typeof value !== 'string' && typeof value !== 'bigint') return false;
+  return /^-?\d{16,}$/.test(String(value)) && !Number.isSafeInteger(Number(value));
+}
+
+function supportedLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function supportedFormat(format: NumberFormatName): NumberFormatName {
+  if (!format.startsWith('currency:')) return format;
+  return /^currency:[A-Za-z]{3}$/.test(format) ? format : 'compact';
+}
