@@ -99,13 +99,13 @@ function closeOnSignal(stack: Stack): void {
 }
 
 function openInBrowser(url: string): void {
-  const [command, ...args] =
+  const [command, args] =
     process.platform === 'darwin'
-      ? ['open', url]
+      ? (['open', [url]] as const)
       : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '""', url]
-        : ['xdg-open', url];
-  spawn(command ?? '', args, {stdio: 'ignore', detached: true})
+        ? (['cmd', ['/c', 'start', '""', url]] as const)
+        : (['xdg-open', [url]] as const);
+  spawn(command, args, {stdio: 'ignore', detached: true})
     .on('error', () => console.log(`  Open ${url} in a browser.`))
     .unref();
 }

@@ -1,0 +1,150 @@
+// `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
+// or reports nothing counts as a failure. `--only unit,stack,e2e` picks parts.
+
+import {spawn} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {startStack} from '../demo/stack/stack.js';
+import {BrowserMissingError, ensureBrowser} from './browser.js';
+import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const PART_TIMEOUT_MS = 6 * 60_000;
+const TEST_TIMEOUT_MS = 2 * 60_000;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
+const nodeModule = (path: string) => join(root, 'node_modules', path);
+
+const PARTS = {
+  unit: runUnitTests,
+  stack: () => runNodeTests('stack', ['test/stack', 'test/lint'], 2),
+  e2e: runEndToEndTests,
+} satisfies Record<string, () => Promise<Counts>>;
+
+type PartName = keyof typeof PARTS;
+const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
+
+async function runUnitTests(): Promise<Counts> {
+  const report = join(temporary, 'unit.json');
+  const runner = nodeModule('@web/test-runner/dist/bin.js');
+  const args = [runner, '--config', 'test/web-test-runner.config.js'];
+  const exitCode = await run(process.execPath, args, {TEST_REPORT_FILE: report});
+  return readCounts(report, exitCode);
+}
+
+async function runNodeTests(
+  name: string,
+  folders: readonly string[],
+  concurrency: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
+  const report = join(temporary, `${name}.json`);
+  const files = folders.flatMap(testFilesIn);
+  if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
+  const args = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`];
+  args.push(`--test-timeout=${TEST_TIMEOUT_MS}`);
+  args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
+  args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
+  return readCounts(report, await run(process.execPath, [...args, ...files], environment));
+}
+
+async function runEndToEndTests(): Promise<Counts> {
+  for (const args of [['build'], ['build', '--mode', 'cdn']]) {
+    const exitCode = await run(process.execPath, [nodeModule('vite/bin/vite.js'), ...args]);
+    if (exitCode !== 0) throw new Error(`vite ${args.join(' ')} ended with ${exitCode}`);
+  }
+  const types = [nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.build.json'];
+  if ((await run(process.execPath, types)) !== 0) throw new Error('The types do not build.');
+
+  const stack = await startStack({dataDir: join(temporary, 'stack'), serve: 'built'});
+  try {
+    const environment = {[STACK_ORIGIN_VARIABLE]: stack.origin};
+    // One file at a time: faults and sessions of the shared stack belong to the test that runs.
+    return await runNodeTests('e2e', ['test/package', 'test/e2e'], 1, environment);
+  } finally {
+    await stack.close();
+  }
+}
+
+function testFilesIn(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => join(folder, path))
+    .sort();
+}
+
+/** Ends with the exit code, or null when a signal or the time limit ended the process. */
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {...process.env, TZ: 'UTC', ...environment},
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: PART_TIMEOUT_MS,
+      killSignal: 'SIGKILL',
+    });
+    child.on('error', reject);
+    child.on('exit', resolve);
+  });
+}
+
+function readCounts(report: string, exitCode: number | null): Counts {
+  if (!existsSync(report)) throw new Error(`The run ended with ${exitCode} and without a report.`);
+  const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts;
+  if (exitCode === 0 || counts.failed > 0) return counts;
+  console.error(`All tests passed, but the run ended with ${exitCode}.`);
+  return {...counts, failed: counts.failed + 1};
+}
+
+async function runPart(name: PartName): Promise<Counts> {
+  const startedAtMs = performance.now();
+  console.log(`\n${name} tests`);
+  let counts: Counts;
+  try {
+    counts = await PARTS[name]();
+  } catch (error) {
+    console.error(error);
+    counts = {passed: 0, failed: 1, skipped: 0};
+  }
+  const {passed, failed, skipped} = counts;
+  const tookS = ((performance.now() - startedAtMs) / 1000).toFixed(0);
+  summary.push(
+    `${name.padEnd(6)} ${passed} passed, ${failed} failed, ${skipped} skipped (${tookS} s)`,
+  );
+  return counts;
+}
+
+const summary: string[] = [];
+let passed = 0;
+let failed = 0;
+try {
+  const {values} = parseArgs({options: {only: {type: 'string'}}});
+  const names = values.only?.split(',') ?? Object.keys(PARTS);
+  process.env['CHROME_PATH'] = ensureBrowser();
+  for (const name of names) {
+    if (!isPartName(name)) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}.`);
+    const counts = await runPart(name);
+    passed += counts.passed;
+    failed += counts.failed;
+  }
+} catch (error) {
+  console.error(error instanceof BrowserMissingError ? error.message : error);
+  failed += 1;
+} finally {
+  rmSync(temporary, {recursive: true, force: true});
+}
+console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
