@@ -48,8 +48,8 @@ export function toIdentity(state: QueryState, auth: AuthState): QueryState {
 }
 
 /** There is no tenant whose rows could be shown: nobody, or no organization. */
-export function toWithoutTenant(state: QueryState, error: ChartError | null): QueryState {
-  const status = error?.code === 'signed-out' ? 'signed-out' : 'no-organization';
+export function toWithoutTenant(state: QueryState, error: ChartError): QueryState {
+  const status = error.code === 'signed-out' ? 'signed-out' : 'no-organization';
   return {...NOTHING, answers: state.answers, status, error};
 }
 

@@ -126,22 +126,18 @@ export class Query {
   }
 
   #start(cause: 'asked' | 'timer'): void {
-    const request = this.#request;
-    const {state} = request.source;
-    if (state.status !== 'signed-in') return;
+    if (this.#identityKey === null) return;
     if (this.#run) {
       if (cause === 'asked') this.#run.urge();
       return;
     }
     this.#schedule.begin();
-    if (request.tenancy === 'organization' && !state.identity.organization) {
-      this.#set(to.toWithoutTenant(this.#state, null));
-    } else if (this.#isOffline()) {
+    if (this.#isOffline()) {
       this.#set(to.toOffline(this.#state));
     } else {
       this.#run = new QueryRun({
         client: this.#context.client,
-        request,
+        request: this.#request,
         isPolling: cause === 'timer' && this.hasRows,
         isOnScreen: () => this.#observers.isOnScreen,
         onRows: (rows) => this.#succeed(rows),

@@ -1,0 +1,94 @@
+import {expect} from '@open-wc/testing';
+import {UnexpectedResponseError} from '../../src/errors/data-errors.js';
+import {parsePipeResponse} from '../../src/tinybird/response-schema.js';
+
+const meta = [
+  {name: 'day', type: 'Date'},
+  {name: 'visits', type: 'UInt64'},
+];
+
+function refusal(body: string): UnexpectedResponseError {
+  try {
+    parsePipeResponse('sales', body);
+  } catch (error) {
+    if (error instanceof UnexpectedResponseError) return error;
+  }
+  throw new Error('The body was taken.');
+}
+
+describe('parsePipeResponse', () => {
+  it('gives columns, rows and statistics', () => {
+    const statistics = {elapsed: 0.1, rows_read: 10, bytes_read: 80};
+    const data = [{day: '2026-01-01', visits: 7}];
+    const body = JSON.stringify({meta, data, rows: 1, rows_before_limit_at_least: 1, statistics});
+
+    expect(parsePipeResponse('sales', body)).to.deep.equal({meta, data, rows: 1, statistics});
+  });
+
+  it('counts rows itself where the answer does not', () => {
+    const body = JSON.stringify({meta, data: [{}, {}]});
+
+    expect(parsePipeResponse('sales', body).rows).to.equal(2);
+  });
+
+  for (const statistics of [undefined, null, 'none', {elapsed: 'long'}]) {
+    it(`takes ${JSON.stringify(statistics)} statistics for none`, () => {
+      const body = JSON.stringify({meta, data: [], rows: 0, statistics});
+
+      expect(parsePipeResponse('sales', body).statistics).to.equal(null);
+    });
+  }
+
+  it('keeps integers beyond 2^53 as text and smaller ones as numbers', () => {
+    const body = `{"meta":${JSON.stringify(meta)},"data":[{"visits":9007199254740993},{"visits":3}]}`;
+
+    const {data} = parsePipeResponse('sales', body);
+
+    expect(data).to.deep.equal([{visits: '9007199254740993'}, {visits: 3}]);
+  });
+
+  for (const type of ['Float64', 'Nullable(Float64)', 'SimpleAggregateFunction(sum, Float64)']) {
+    it(`gives numbers for a ${type} that is written without a point`, () => {
+      const body = `{"meta":[{"name":"x","type":"${type}"}],"data":[{"x":100000000000000000000}]}`;
+
+      expect(parsePipeResponse('sales', body).data).to.deep.equal([{x: 1e20}]);
+    });
+  }
+
+  const broken: [string, string][] = [
+    ['nothing', ''],
+    ['HTML', '<html></html>'],
+    ['an array', '[]'],
+    ['null', 'null'],
+    ['no meta', '{"data":[]}'],
+    ['no data', '{"meta":[]}'],
+    ['data that is no list', '{"meta":[],"data":{}}'],
+    ['a row that is a list', '{"meta":[],"data":[[1]]}'],
+    ['a row that is null', '{"meta":[],"data":[null]}'],
+    ['a column without type', '{"meta":[{"name":"x"}],"data":[]}'],
+  ];
+  for (const [what, body] of broken) {
+    it(`refuses ${what}`, () => {
+      const error = refusal(body);
+
+      expect(error.code).to.equal('unexpected-response');
+      expect(error.message).to.contain('"sales"');
+    });
+  }
+
+  it('lists where the answer differs', () => {
+    const [issue] = refusal('{"meta":[{"name":"x"}],"data":[]}').issues;
+
+    expect(issue).to.match(/^meta\.0\.type: /);
+  });
+
+  it('reads 100,000 rows within 500 ms', () => {
+    const row = '{"day":"2026-01-01","visits":12345}';
+    const body = `{"meta":${JSON.stringify(meta)},"data":[${Array(100_000).fill(row).join()}]}`;
+    const startMs = performance.now();
+
+    parsePipeResponse('sales', body);
+
+    expect(performance.now() - startMs).to.be.below(500);
+  });
+});
