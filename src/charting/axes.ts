@@ -7,7 +7,7 @@ import {stackTotals} from './stack.js';
 import {bucketTicks, timeTicks} from './time-ticks.js';
 
 /** Room for one label of a time axis, in characters. */
-const TICK_CHARS = 12;
+const TICK_CHARS = 11;
 
 /** Room for one tick of an upright value axis, in px. */
 const VALUE_TICK_PX = 52;
@@ -78,7 +78,7 @@ export function buildValueAxis(
   const {set, theme, format, flags} = input;
   const column = set.series[0]?.column ?? '';
   const {min, max, areIntegers} = readExtent(input);
-  const isZeroBased = layout.kind !== 'line' || (min >= 0 ? min <= max * ZERO_SHARE : true);
+  const isZeroBased = layout.kind !== 'line' || min === max || min <= max * ZERO_SHARE;
   const ticks = layout.isHorizontal
     ? Math.max(2, Math.floor(size.width / 110))
     : Math.max(2, Math.min(6, Math.floor(size.height / VALUE_TICK_PX)));
@@ -158,7 +158,7 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const roomPx = layout.isHorizontal ? input.theme.fontSize * 1.4 : layout.charPx * 6;
   const lengthPx = layout.isHorizontal ? axis.height : axis.width;
   const every = Math.max(1, Math.ceil((count * roomPx) / lengthPx));
-  const widthPx = layout.isHorizontal ? axis.maxWidth * 0.36 : (lengthPx / count) * every;
+  const widthPx = layout.isHorizontal ? axis.chart.width * 0.38 : (lengthPx / count) * every;
   const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx) - 1);
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {
     const text = input.format.indexText(index, at * every);

@@ -1,10 +1,10 @@
-import {Chart, type Plugin} from 'chart.js';
+import {Chart} from 'chart.js';
 import {buildChartConfig} from './chart-config.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {canGlide, isSameInput, isSameShape} from './input-change.js';
 import {planLayout, type ChartLayout} from './layout.js';
-import {drawHighlight, drawMarkers, type Highlight} from './marks.js';
-import {readGeometry, type PlotGeometry} from './plot-geometry.js';
+import type {Highlight} from './marks.js';
+import {createMarksPlugin, toGeometry, type DrawnState} from './marks-plugin.js';
 import {registerParts} from './register-parts.js';
 import {assignLooks, type LookMemory, type SeriesLook} from './series-look.js';
 import {buildTooltip, type TooltipModel} from './tooltip-model.js';
@@ -26,6 +26,7 @@ export interface ChartViewOptions {
 export class ChartView {
   readonly #canvas: HTMLCanvasElement;
   readonly #options: ChartViewOptions;
+  readonly #plugin = createMarksPlugin(() => this.#state());
   readonly #memory: LookMemory = new Map();
   readonly #listening = new AbortController();
   #chart: Chart<'line' | 'bar', {x: number; y: number}[], string> | null = null;
@@ -108,7 +109,7 @@ export class ChartView {
     const {width, height} = this.#size;
     if (!input || width <= 0 || height <= 0) return;
     const layout = planLayout(input, this.#size);
-    const config = buildChartConfig(input, layout, this.#looks, this.#size, [this.#plugin()]);
+    const config = buildChartConfig(input, layout, this.#looks, this.#size, [this.#plugin]);
     const isOther = !this.#layout || !isSameShape(this.#layout, layout);
     this.#layout = layout;
     if (isOther) {
@@ -132,30 +133,14 @@ export class ChartView {
     if (this.#highlight) this.#announce();
   }
 
-  #plugin(): Plugin {
-    return {
-      id: 'tinybird-chart-marks',
-      beforeDatasetsDraw: (chart) => {
-        const {geometry, input, layout} = this.#state() ?? {};
-        if (!geometry || !input || !layout || !this.#highlight) return;
-        drawHighlight(chart.ctx, input, layout, geometry, this.#highlight);
-      },
-      afterDatasetsDraw: (chart) => {
-        const {geometry, input, layout} = this.#state() ?? {};
-        if (!geometry || !input || !layout) return;
-        drawMarkers(chart.ctx, input, layout, geometry, this.#looks, this.#highlight);
-      },
-    };
-  }
-
-  #state(): {geometry: PlotGeometry; input: ChartInput; layout: ChartLayout} | null {
-    const [chart, input, layout] = [this.#chart, this.#input, this.#layout];
-    if (!chart?.chartArea || !input || !layout) return null;
-    return {geometry: readGeometry(chart, input, layout), input, layout};
+  #state(): DrawnState | null {
+    if (!this.#input || !this.#layout) return null;
+    const [input, layout] = [this.#input, this.#layout];
+    return {input, layout, looks: this.#looks, highlight: this.#highlight};
   }
 
   #locate(event: MouseEvent): Highlight | null {
-    const geometry = this.#state()?.geometry;
+    const geometry = toGeometry(this.#chart, this.#state());
     if (!geometry) return null;
     const box = this.#canvas.getBoundingClientRect();
     // A transform may show the canvas larger or smaller than it is.
@@ -192,14 +177,12 @@ export class ChartView {
   }
 
   #announce(): void {
-    const state = this.#state();
-    const highlight = this.#highlight;
-    if (!state || !highlight) return this.#options.onTooltip?.(null);
+    const [input, highlight] = [this.#input, this.#highlight];
+    const geometry = toGeometry(this.#chart, this.#state());
+    if (!input || !highlight || !geometry) return this.#options.onTooltip?.(null);
     const {index, seriesIndex} = highlight;
-    const at = state.geometry.point(Math.max(0, seriesIndex), index);
-    const {top, left} = state.geometry.area;
-    const position = {x: Number.isNaN(at.x) ? left : at.x, y: Number.isNaN(at.y) ? top : at.y};
-    const model = buildTooltip(state.input, this.#looks, index, seriesIndex, position);
+    const position = geometry.anchor(seriesIndex, index);
+    const model = buildTooltip(input, this.#looks, index, seriesIndex, position);
     this.#options.onTooltip?.(model);
   }
 }

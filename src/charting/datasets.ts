@@ -106,7 +106,7 @@ function barStyle({theme, flags, set}: ChartInput, look: SeriesLook, isLast: boo
 }
 
 function areaFill(color: string, isStacked: boolean, seriesCount: number) {
-  if (isStacked) return withOpacity(color, 0.6);
+  if (isStacked) return withOpacity(color, 0.72);
   if (seriesCount > 1) return withOpacity(color, 0.12);
   return ({chart}: ScriptableContext<'line'>) => {
     // There is no area before the first layout.

@@ -10,8 +10,11 @@ import type {SeriesLook} from './series-look.js';
 /** Radius of a marker, in px. */
 const MARKER_PX = 4;
 
+/** Radius of the markers that tell lines apart, in px. */
+const SMALL_MARKER_PX = 3.2;
+
 /** Markers on one line; enough to follow it, too few to clutter it. */
-const MARKERS_PER_LINE = 6;
+const MARKERS_PER_LINE = 5;
 
 /** Most points that may be looked at for being alone between gaps. */
 const MAX_LONE_POINTS = 500;
@@ -70,7 +73,7 @@ export function drawMarkers(
     const lone = lonePlaces(series[at] as Series);
     const apart = shown.length > 1 ? spreadPlaces(series[at] as Series, order / shown.length) : [];
     for (const place of [...lone, ...apart]) {
-      drawMarker(context, geometry.point(at, place), look, input.theme.background, MARKER_PX);
+      drawMarker(context, geometry.point(at, place), look, input.theme.background, SMALL_MARKER_PX);
     }
     if (!highlight) continue;
     const radiusPx = highlight.seriesIndex === at ? MARKER_PX + 2 : MARKER_PX + 0.5;

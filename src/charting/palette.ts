@@ -4,14 +4,14 @@
 
 /** Series colours on a light ground. */
 export const LIGHT_PALETTE: readonly string[] = [
-  '#4a78e3',
-  '#b3340a',
-  '#007163',
-  '#662793',
-  '#919718',
-  '#9e50a7',
-  '#e2659c',
-  '#089fc4',
+  '#4d79e5',
+  '#e37012',
+  '#05715f',
+  '#a15d9f',
+  '#885203',
+  '#6446b7',
+  '#c67e87',
+  '#169dd0',
 ];
 
 /** Series colours on a dark ground. */

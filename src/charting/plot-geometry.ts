@@ -17,6 +17,8 @@ export interface PlotGeometry {
   /** Top of a series' value, stacked or not; NaN for a gap. */
   valuePx(seriesIndex: number, at: number): number;
   point(seriesIndex: number, at: number): PlotPoint;
+  /** Where a tooltip points: the point, else its place on the edge of the drawing. */
+  anchor(seriesIndex: number, at: number): PlotPoint;
   /** The place nearest to a point; -1 outside of the drawing or without places. */
   indexAt(point: PlotPoint): number;
   /** The visible series nearest to a point at a place; -1 when all have gaps. */
@@ -52,6 +54,12 @@ export function readGeometry(
     point(seriesIndex, at) {
       const [along, across] = [indexPx(at), valuePx(seriesIndex, at)];
       return isHorizontal ? {x: across, y: along} : {x: along, y: across};
+    },
+    anchor(seriesIndex, at) {
+      const across = seriesIndex < 0 ? NaN : valuePx(seriesIndex, at);
+      const along = indexPx(at);
+      if (isHorizontal) return {x: Number.isNaN(across) ? area.left : across, y: along};
+      return {x: along, y: Number.isNaN(across) ? area.top : across};
     },
     indexAt({x, y}) {
       const isInside = x >= area.left - 8 && x <= area.right + 8 && y >= 0 && y <= area.bottom + 8;

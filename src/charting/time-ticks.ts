@@ -50,11 +50,19 @@ const STEPS = (Object.keys(COUNTS) as TimeStep['unit'][]).flatMap((unit) =>
 /** Monday, 5 January 1970: weeks begin on Mondays (ISO 8601). */
 const FIRST_MONDAY_MS = 4 * UNIT_MS.day;
 
-/** Returns at most about `maxCount` ticks at round times between `min` and `max`. */
+/**
+ * Returns about as many ticks as `maxCount` at round times between `min` and `max`, more where that
+ * would be fewer than two.
+ */
 export function timeTicks(options: TimeTickOptions): TimeTick[] {
-  const {min, max, maxCount, timeZone} = options;
+  const {min, max, maxCount} = options;
   if (!(max >= min) || maxCount < 1) return [];
-  const {unit, count} = pickStep(options);
+  const ticks = ticksOf(pickStep(options), options);
+  if (ticks.length > 1) return ticks;
+  return ticksOf(pickStep({...options, maxCount: maxCount * 2}), options);
+}
+
+function ticksOf({unit, count}: TimeStep, {min, max, timeZone}: TimeTickOptions): TimeTick[] {
   const lengthMs = UNIT_MS[unit] * count;
   const ticks: TimeTick[] = [];
   const add = (value: number) => {
