@@ -1,7 +1,7 @@
 import {sessionTokensFor} from './clerk-core.js';
 import type {ClerkCore} from './clerk-core.js';
 import {bare, FapiError, notFound, resource, resourceAlone} from './fapi-answer.js';
-import {clientJson, sessionJson, signInJson} from './resource-json.js';
+import {clientJson, sessionJson, signInJson} from './client-json.js';
 import type {Route, RouteCall} from './route-table.js';
 
 /** Endpoints of the environment, the browser's client, and signing in and out. */

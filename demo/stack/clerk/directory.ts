@@ -37,6 +37,11 @@ export class Directory {
     );
   }
 
+  /** Everybody in an organization. */
+  members(organizationId: string): DemoUser[] {
+    return this.#users.filter((user) => this.belonging(user, organizationId));
+  }
+
   revoke(userId: string, organizationId: string): void {
     this.#revoked.add(revocationKey(userId, organizationId));
   }

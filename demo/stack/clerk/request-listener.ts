@@ -12,7 +12,7 @@ import {toFapiRequest} from './fapi-request.js';
 import type {FapiRequest} from './fapi-request.js';
 import {readPackageFile} from './package-files.js';
 import type {RequestLog} from './request-log.js';
-import {clientJson} from './resource-json.js';
+import {clientJson} from './client-json.js';
 import {matchRoute} from './route-table.js';
 import {tokenRoutes} from './token-routes.js';
 

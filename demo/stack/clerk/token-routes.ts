@@ -1,7 +1,7 @@
 import {sessionTokensFor} from './clerk-core.js';
 import type {ClerkCore} from './clerk-core.js';
 import {bare, notFound, resource} from './fapi-answer.js';
-import {sessionJson} from './resource-json.js';
+import {sessionJson} from './client-json.js';
 import type {Route, RouteCall} from './route-table.js';
 import {templateClaims} from './template-token.js';
 

@@ -97,9 +97,10 @@ describe('clerk-js with the stand-in', () => {
   it('asks once for three template tokens at a time', async () => {
     const sessionId = await signIn(visit.clerk, 'ada');
 
-    await visit.clerk.evaluate(({session}) =>
-      Promise.all([1, 2, 3].map(() => session?.getToken({template: 'tinybird'}))),
-    );
+    await visit.clerk.evaluate(async ({session}) => {
+      const requests = [1, 2, 3].map(() => session?.getToken({template: 'tinybird'}));
+      for (const request of requests) await request;
+    });
 
     assert.equal(countRequests(templatePath(sessionId)), 1);
   });
@@ -185,7 +186,7 @@ describe('clerk-js with the stand-in', () => {
     await switchTo(null);
     await visit.clerk.evaluate((clerk) => clerk.signOut(() => undefined));
 
-    const seen = (await visit.page.evaluate('seen')) as string[];
+    const seen = await visit.page.evaluate<string[]>('seen');
     const changes = seen.filter((entry, index) => entry !== seen[index - 1]);
     assert.deepEqual(changes, [
       'null null',

@@ -52,7 +52,7 @@ export async function openClerkPage(browser: Browser, standIn: RunningClerk): Pr
 /** Opens the address in the page and loads clerk-js there, UI included. */
 export async function loadClerk(page: Page, address: string): Promise<JSHandle<Clerk>> {
   await page.goto(address);
-  const clerk = (await page.evaluateHandle('Clerk')) as JSHandle<Clerk>;
+  const clerk = await page.evaluateHandle<Clerk>('Clerk');
   await clerk.evaluate(async (instance) => {
     const {__internal_ClerkUICtor: ClerkUI} = window as never;
     await instance.load({telemetry: false, ui: {ClerkUI}});
