@@ -1,0 +1,75 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {launchBrowser} from './e2e/support/launch-browser.js';
+
+/** Folder of the built script-tag bundle. */
+export const bundleFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url));
+
+const ORIGIN = 'http://size.localhost';
+const DRAW_TIMEOUT_MS = 30_000;
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <link rel="icon" href="data:," />
+  <body>
+    <tinybird-chart pipe="visits" type="line" tenancy="none" loading="eager"></tinybird-chart>
+    <script type="module">
+      const encode = (value) => btoa(JSON.stringify(value)).replace(/=+$/, '');
+      const now = Math.floor(Date.now() / 1000);
+      const scopes = [{type: 'PIPES:READ', resource: 'visits', fixed_params: {}}];
+      const claims = {iat: now, exp: now + 600, workspace_id: 'w', name: 'size', scopes};
+      const data = Array.from({length: 48}, (_, hour) => ({
+        time: new Date(Date.UTC(2026, 0, 1, hour)).toISOString().slice(0, 19).replace('T', ' '),
+        visits: (hour * 37) % 100,
+      }));
+      const meta = [{name: 'time', type: 'DateTime'}, {name: 'visits', type: 'UInt64'}];
+      const body = JSON.stringify({meta, data, rows: data.length});
+      const chart = document.querySelector('tinybird-chart');
+      chart.getToken = async () => [{alg: 'HS256'}, claims, 0].map(encode).join('.');
+      chart.fetch = async () => new Response(body, {headers: {'content-type': 'application/json'}});
+      chart.addEventListener('tinybird-chart-load', () => (window.isLoaded = true));
+    </script>
+    <script type="module" src="/tinybird-chart.js"></script>
+  </body>
+</html>`;
+
+/**
+ * Draws one line chart, query and token included, and returns the bundle's files that the browser
+ * asked for, in order: the script of the tag first.
+ *
+ * @throws {Error} when the bundle is not built or the chart does not draw.
+ */
+export async function scriptsOfLineChart(): Promise<string[]> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const loaded: string[] = [];
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.route('**/*', async (route) => {
+      const {pathname, origin} = new URL(route.request().url());
+      if (origin !== ORIGIN) return route.abort();
+      if (pathname === '/') return route.fulfill({contentType: 'text/html', body: PAGE});
+      const file = join(bundleFolder, pathname);
+      if (!existsSync(file)) return route.fulfill({status: 404, body: ''});
+      loaded.push(pathname.slice(1));
+      return route.fulfill({contentType: 'text/javascript', body: readFileSync(file)});
+    });
+    await page.goto(ORIGIN);
+    try {
+      await page.waitForFunction('window.isLoaded === true', null, {timeout: DRAW_TIMEOUT_MS});
+      await page.waitForLoadState('networkidle');
+    } catch (error) {
+      const state = await page.evaluate(
+        `(({state, error}) => state + ' ' + (error ? error.message : ''))(document.querySelector('tinybird-chart'))`,
+      );
+      throw new Error(`No line was drawn (${String(state)}). ${problems.join('; ')}`, {
+        cause: error,
+      });
+    }
+    return loaded;
+  } finally {
+    await browser.close();
+  }
+}
