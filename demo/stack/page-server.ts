@@ -26,6 +26,8 @@ export interface PageServerOptions {
   readonly clerkUrl: string | null;
   /** Describes the stack to its pages; called for each `GET /stack.json`. */
   readonly describe: (origin: string) => unknown;
+  /** Text that `%NAME%` stands for in the pages, so that their tags need no script. @default none */
+  readonly htmlValues?: Readonly<Record<string, string>>;
   /** Sent with pages and scripts, for instance a Content-Security-Policy. @default none */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,7 @@ export interface PageServer {
 
 /** Starts the page server on loopback; rejects, naming the port, when it is taken. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
-  const {port, serve, clerkUrl, headers = {}} = options;
+  const {port, serve, clerkUrl, headers = {}, htmlValues = {}} = options;
   const shared = {
     host: '127.0.0.1',
     port,
@@ -58,7 +60,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     logLevel: 'warn',
     clearScreen: false,
     publicDir: false,
-    plugins: [stackPlugin(answerStackJson)],
+    plugins: [stackPlugin(answerStackJson), htmlValuesPlugin(htmlValues)],
   };
 
   if (serve === 'dev') {
@@ -78,7 +80,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   const siteFolder = mkdtempSync(join(tmpdir(), 'tinybird-chart-site-'));
   const removeSite = () => rmSync(siteFolder, {recursive: true, force: true});
   try {
-    if (serve === 'built') await buildSite(siteFolder);
+    if (serve === 'built') await buildSite(siteFolder, htmlValues);
     const outDir = {build: {outDir: siteFolder}};
     const server = await preview({...base, ...outDir, preview: shared});
     origin = originOf(server.httpServer.address());
@@ -89,7 +91,10 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   }
 }
 
-async function buildSite(outDir: string): Promise<void> {
+async function buildSite(
+  outDir: string,
+  htmlValues: Readonly<Record<string, string>>,
+): Promise<void> {
   if (!existsSync(join(builtScriptFolder, 'tinybird-chart.js'))) {
     throw new Error('The element is not built yet: run "npm run build" first.');
   }
@@ -104,6 +109,7 @@ async function buildSite(outDir: string): Promise<void> {
     configFile: false,
     root: demoFolder,
     logLevel: 'warn',
+    plugins: [htmlValuesPlugin(htmlValues)],
     // As public files, the built script and its chunks are copied and never bundled again.
     publicDir: builtScriptFolder,
     build: {
@@ -127,6 +133,17 @@ function stackPlugin(answerStackJson: Connect.NextHandleFunction): Plugin {
     },
     configurePreviewServer({middlewares}) {
       middlewares.use(answerStackJson);
+    },
+  };
+}
+
+function htmlValuesPlugin(values: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'html-values',
+    transformIndexHtml: {
+      order: 'pre',
+      // %TINYBIRD_HOST%
+      handler: (html) => html.replace(/%([A-Z_]+)%/g, (text, name: string) => values[name] ?? text),
     },
   };
 }

@@ -96,11 +96,19 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     const describe = (origin: string) =>
       describeStack({origin, services, project, tinybird, clerk});
+    const {tinybird: api, clerk: auth} = describe('');
     const pages = await startPageServer({
       port: options.port ?? 0,
       serve: options.serve ?? 'dev',
       clerkUrl: clerk?.url ?? null,
       describe,
+      htmlValues: {
+        TINYBIRD_HOST: api.host,
+        TINYBIRD_PUBLIC_TOKEN: api.publicToken ?? '',
+        CLERK_PUBLISHABLE_KEY: auth.publishableKey,
+        CLERK_PROXY_URL: auth.proxyUrl ?? '',
+        CLERK_JWT_TEMPLATE: auth.jwtTemplate,
+      },
       headers: options.headers ?? {},
     });
     closers.push(() => pages.close());
