@@ -108,11 +108,11 @@ export class PaceBucket {
       this.#refusalsInRow += 1;
       const recent = this.#starts.filter(({atMs}) => nowMs - atMs <= WINDOW_MS).length;
       this.#allowance = Math.max(1, Math.floor(Math.min(this.#allowance, recent) / 2));
-      this.#changedAtMs = nowMs;
       pauseMs = retryAfterMs ?? backoffMs(this.#refusalsInRow, {...BACKOFF, random: this.#random});
       pauseMs += this.#random() * JITTER_MS;
     }
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + pauseMs);
+    this.#changedAtMs = this.#pausedUntilMs;
     if (this.#probe === null || this.#probe === start) this.#probe = 'wanted';
     return Math.max(0, this.#pausedUntilMs - nowMs);
   }
