@@ -54,6 +54,8 @@ export async function answerControl(
     sendJson(response, 403, {error: 'Only pages of this machine may use control endpoints'});
     return true;
   }
+  response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+  response.setHeader('Vary', 'Origin');
   const methods: Record<string, (body: unknown) => unknown> = actions[path as keyof typeof actions];
   response.setHeader('Access-Control-Allow-Methods', Object.keys(methods).join(', '));
   response.setHeader('Access-Control-Allow-Headers', 'content-type');

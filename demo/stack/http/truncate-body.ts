@@ -5,7 +5,7 @@ import type {ServerResponse} from 'node:http';
  * connection. Bodies written in pieces before the end are not cut.
  */
 export function truncateBody(response: ServerResponse): void {
-  const end = response.end.bind(response) as ServerResponse['end'];
+  const end: () => ServerResponse = response.end.bind(response);
   response.end = ((body?: unknown) => {
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) return end();
     const bytes = Buffer.from(body);

@@ -1,5 +1,7 @@
 import {mkdirSync} from 'node:fs';
 
+import type {Session} from 'chdb';
+
 import {ChdbSession, STACK_DATABASE, toSetStatement} from './chdb-session.js';
 import type {QuerySettings, SessionQuery} from './chdb-session.js';
 
@@ -47,12 +49,12 @@ export class ChdbEngine {
    */
   static async open(directory: string, options: ChdbEngineOptions = {}): Promise<ChdbEngine> {
     const {readers = 2, maxExecutionTimeS = 10} = options;
-    const {Session} = await importChdb();
+    const ChdbConnection = await importSession();
     mkdirSync(directory, {recursive: true});
     const openSession = async (settings: QuerySettings, mayWrite: boolean) => {
       let connection;
       try {
-        connection = new Session(directory);
+        connection = new ChdbConnection(directory);
       } catch (thrown) {
         throw toUnavailable(thrown, directory);
       }
@@ -94,9 +96,9 @@ export class ChdbEngine {
   }
 }
 
-async function importChdb(): Promise<typeof import('chdb')> {
+async function importSession(): Promise<new (path: string) => Session> {
   try {
-    return await import('chdb');
+    return (await import('chdb')).Session;
   } catch (thrown) {
     const reason = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown);
     throw new EngineUnavailableError(

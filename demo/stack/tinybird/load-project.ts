@@ -73,14 +73,14 @@ export function loadProject(directory: string): Project {
     try {
       if (file.endsWith('.datasource')) {
         add(datasources, file, parseDatasourceFile(text, file));
-        stored.push(text);
+        stored.push(file, text);
       } else if (file.endsWith('.pipe')) {
         const pipe = compilePipe(parsePipeFile(text, file));
         add(pipes, file, pipe);
-        if (pipe.file.type === 'materialized') stored.push(text);
+        if (pipe.file.type === 'materialized') stored.push(file, text);
       } else {
         seeds.push(toSeedFile(file, text));
-        stored.push(text);
+        stored.push(file, text);
       }
     } catch (error) {
       if (!(error instanceof DatafileError)) throw error;
@@ -114,13 +114,7 @@ function toSeedFile(file: string, sql: string): SeedFile {
 function compilePipe(file: PipeFile): ProjectPipe {
   const templates = new Map<string, CompiledTemplate>();
   for (const node of file.nodes) {
-    if (node.name === file.name) {
-      throw new DatafileError(file.file, node.line, `node ${node.name} is called like its pipe`);
-    }
     if (node.isTemplate) templates.set(node.name, compileNode(file, node));
-    else if (/\{[{%]/.test(node.sql)) {
-      throw new DatafileError(file.file, node.line, `template marks need a first line with only %`);
-    }
   }
   return {
     name: file.name,

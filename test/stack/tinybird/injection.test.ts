@@ -58,6 +58,9 @@ function send(name: string, x: unknown): Promise<Answer> {
   return ask(url, LOCAL_ADMIN_TOKEN, {method: 'POST', headers, body: JSON.stringify({x})});
 }
 
+// ClickHouse's number for SQL it cannot read, as half an injection would leave it.
+const SYNTAX_ERROR = '62';
+
 const HOSTILE = [
   "' OR 1=1 --",
   "') AS value, 1 AS secret FROM guarded --",
@@ -85,10 +88,15 @@ const PIPES = [...TYPED, 'bare', 'array', 'int_array', 'column', 'symbol', 'spli
 describe('hostile text', () => {
   for (const name of PIPES) {
     it(`stays a value or is refused in ${name}`, async () => {
-      for (const text of HOSTILE.flatMap((each) => [each, [each], [each, each]])) {
+      for (const text of HOSTILE.flatMap((each) => [each, [each]])) {
         const answer = await send(name, text);
 
         assert.equal([200, 400].includes(answer.status), true, answer.text);
+        assert.equal(
+          answer.headers.get('x-db-exception-code') === SYNTAX_ERROR,
+          false,
+          answer.text,
+        );
         const rows = answer.status === 200 ? answer.json().data : [];
         assert.equal(rows.length <= 1, true, `${JSON.stringify(text)} saw ${answer.text}`);
         assert.equal(

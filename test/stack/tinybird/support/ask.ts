@@ -33,8 +33,9 @@ export interface AnswerJson {
 
 /** Sends a request with a Bearer token and reads the answer to its end. */
 export async function ask(url: string, token: string, init: RequestInit = {}): Promise<Answer> {
-  const headers = {...(init.headers ?? {}), authorization: `Bearer ${token}`};
-  const response = await fetch(url, {...init, headers});
+  const sent = new Headers(init.headers);
+  sent.set('authorization', `Bearer ${token}`);
+  const response = await fetch(url, {...init, headers: sent});
   const text = await response.text();
   const {status, headers: answered} = response;
   return {status, headers: answered, text, json: () => JSON.parse(text) as AnswerJson};
