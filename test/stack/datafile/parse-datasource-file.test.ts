@@ -102,7 +102,12 @@ describe('parseDatasourceFile', () => {
     ['a file without schema', 'DESCRIPTION x\n', 1, /needs a SCHEMA/],
     ['an empty schema', 'SCHEMA >\n\nENGINE MergeTree\n', 1, /has no columns/],
     ['a column without type', 'SCHEMA >\n  a String,\n  b\n', 3, /"b" has no type/],
-    ['two columns of one name', 'SCHEMA >\n  a String,\n\n  a UInt8\n', 4, /two columns called "a"/],
+    [
+      'two columns of one name',
+      'SCHEMA >\n  a String,\n\n  a UInt8\n',
+      4,
+      /two columns called "a"/,
+    ],
     ['a column that begins with a digit', 'SCHEMA >\n  1a String\n', 2, /column name/],
     ['MATERIALIZED', 'SCHEMA >\n  a Date MATERIALIZED toDate(b)\n', 2, /uses MATERIALIZED/],
     ['a column TTL', 'SCHEMA >\n  a Date TTL a + 1\n', 2, /uses TTL/],
