@@ -35,12 +35,18 @@ const NOTHING = {
 } as const;
 
 /** States in which rows of an earlier request may stay, as the identity is the same and known. */
-const KEEPS_PREVIOUS: ReadonlySet<ChartState> = new Set([
+const KEEPS_ROWS: ReadonlySet<ChartState> = new Set([
   'loading',
   'rate-limited',
   'offline',
   'error',
 ]);
+
+const STALE_REASONS: Partial<Record<ChartState, StaleReason>> = {
+  'rate-limited': 'rate-limited',
+  offline: 'offline',
+  error: 'error',
+};
 
 /**
  * Decides what is shown. Rows outlive failures and new parameters as a stale picture, never a
@@ -48,38 +54,32 @@ const KEEPS_PREVIOUS: ReadonlySet<ChartState> = new Set([
  */
 export function shownState(facts: ChartFacts): ShownState {
   const {given, isActive, problem, query, previous} = facts;
-  if (problem)
-    return {...NOTHING, ...(previous ? withRows(previous) : {}), ...failed(problem, previous)};
+  if (problem) return kept(previous, {state: 'error', error: problem});
   if (given) return withRows(given);
   if (!isActive) return {...NOTHING, state: 'idle'};
-  if (!query) return {...NOTHING, state: 'loading', ...keeping(previous, 'loading')};
-  const rest = {
-    error: query.error,
-    isRefetching: query.isFetching,
-    retryAtMs: query.retryAtMs,
-  };
-  if (query.response) return {...withRows(query.response), ...rest, staleReason: query.staleReason};
-  if (query.status === 'ready') return {...NOTHING, ...rest, state: 'loading'};
-  if (previous && KEEPS_PREVIOUS.has(query.status))
-    return {...NOTHING, ...rest, ...keeping(previous, staleReasonOf(query.status))};
-  return {...NOTHING, ...rest, state: query.status};
+  if (!query) return kept(previous, {state: 'loading', isRefetching: true});
+  const {response, error, retryAtMs} = query;
+  const rest = {error, retryAtMs, isRefetching: query.isFetching};
+  if (response) return {...withRows(response), ...rest, staleReason: query.staleReason};
+  const state = query.status === 'ready' ? 'loading' : query.status;
+  return kept(KEEPS_ROWS.has(state) ? previous : null, {...rest, state});
 }
 
 function withRows(response: PipeResponse): ShownState {
   return {...NOTHING, state: response.data.length > 0 ? 'ready' : 'empty', response};
 }
 
-function keeping(previous: PipeResponse | null, staleReason: StaleReason) {
-  if (!previous) return {state: 'loading' as const};
-  return {...withRows(previous), staleReason, isRefetching: true};
+/** Keeps `previous` on screen as a stale picture; without it `next` is shown as it is. */
+function kept(
+  previous: PipeResponse | null,
+  next: Partial<ShownState> & {readonly state: ChartState},
+): ShownState {
+  if (!previous) return {...NOTHING, ...next};
+  const staleReason = STALE_REASONS[next.state] ?? 'loading';
+  return {...NOTHING, ...next, ...withRowsOf(previous), staleReason};
 }
 
-function failed(error: ChartError, rows: PipeResponse | null) {
-  return rows === null ? {state: 'error' as const, error} : {error, staleReason: 'error' as const};
-}
-
-function staleReasonOf(status: ChartState): StaleReason {
-  return status === 'rate-limited' || status === 'offline' || status === 'error'
-    ? status
-    : 'loading';
+function withRowsOf(previous: PipeResponse) {
+  const {state, response} = withRows(previous);
+  return {state, response};
 }

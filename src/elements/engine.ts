@@ -4,15 +4,14 @@ import type {TokenSource} from '../auth/token-source.js';
 import {getTokenSource} from '../auth/create-token-source.js';
 import {ConfigurationError} from '../errors/configuration-error.js';
 import {getSharedQueryCache} from '../query/query-cache.js';
-import type {Observation, ObserverOptions} from '../query/query-cache.js';
+import type {Observation} from '../query/query-cache.js';
+import type {ObserverOptions} from '../query/query.js';
 import {parseHost} from '../tinybird/host.js';
-import {parsePipeName, toParams} from '../tinybird/pipe-params.js';
+import {DEFAULT_HOST} from '../tinybird/regions.js';
+import {parsePipeName, toParamTexts} from '../tinybird/pipe-params.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {PageSettings} from './page-settings.js';
-
-/** API of the region where Tinybird workspaces began (Tinybird docs, API overview). */
-const DEFAULT_HOST = 'https://api.tinybird.co';
 
 /** Everything that decides which rows a chart asks for. */
 export interface QueryPlan {
@@ -47,7 +46,7 @@ export function openQuery(
       source,
       host: parseHost(settings.host ?? DEFAULT_HOST, {allowedHosts: page.allowedHosts ?? []}),
       pipe: parsePipeName(plan.pipe),
-      params: toParams(plan.params),
+      params: toParamTexts(plan.params),
       tenancy: settings.tenancy ?? 'auto',
       tenantClaim: settings.tenantClaim ?? null,
       fetch: settings.fetch,

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TokenSource} from '../auth/token-source.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {NetworkError} from '../errors/request-errors.js';
-import type {ObserverOptions} from '../query/query-cache.js';
+import type {ObserverOptions} from '../query/query.js';
 import type {QueryState} from '../query/query-state.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {OpenQuery, QueryPlan} from './engine.js';
@@ -21,6 +21,7 @@ export class QueryController implements ReactiveController {
   #open: OpenQuery | null = null;
   #stopSource: (() => void) | null = null;
   #problem: ChartError | null = null;
+  readonly #waiters: (() => void)[] = [];
 
   /** `onChange` runs at once, inside the notice, so that the host can conceal rows in time. */
   constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
@@ -68,13 +69,16 @@ export class QueryController implements ReactiveController {
     this.#open?.observation.stop();
     this.#open = null;
     this.#key = null;
+    for (const resolve of this.#waiters.splice(0)) resolve();
   }
 
-  /** Asks again now; resolves when the answer or failure is there. */
+  /** Asks again now; resolves when the answer or failure is there, or nothing can be asked. */
   async refetch(): Promise<void> {
     await this.#loading;
-    if (this.#problem && !this.#open && this.#plan) await this.#start();
-    await this.#open?.observation.refetch();
+    if (!this.#open && this.#plan) await this.#start();
+    if (!this.#open) return;
+    this.#open.observation.refetch();
+    await this.#settled();
   }
 
   hostDisconnected(): void {
@@ -116,7 +120,14 @@ export class QueryController implements ReactiveController {
     }
   }
 
+  /** Resolves with the first notice that nothing is being fetched any more. */
+  #settled(): Promise<void> {
+    if (!this.state?.isFetching) return Promise.resolve();
+    return new Promise((resolve) => this.#waiters.push(resolve));
+  }
+
   #changed(): void {
+    if (!this.state?.isFetching) for (const resolve of this.#waiters.splice(0)) resolve();
     this.#onChange();
     this.#host.requestUpdate();
   }

@@ -7,7 +7,7 @@ export const chartStyles = css`
     box-sizing: border-box;
     block-size: 20rem;
     min-inline-size: 0;
-    font-family: var(--tinybird-chart-font, inherit);
+    font-family: var(--tinybird-chart-font-family, inherit);
     text-align: start;
   }
   :host([hidden]) {
@@ -17,8 +17,11 @@ export const chartStyles = css`
     block-size: auto;
   }
   .base {
-    --muted: var(--tinybird-chart-muted, color-mix(in srgb, currentcolor 68%, transparent));
-    --line: var(--tinybird-chart-grid, color-mix(in srgb, currentcolor 14%, transparent));
+    --muted: var(
+      --tinybird-chart-axis-text-color,
+      color-mix(in srgb, currentcolor 68%, transparent)
+    );
+    --line: var(--tinybird-chart-grid-color, color-mix(in srgb, currentcolor 14%, transparent));
     box-sizing: border-box;
     position: relative;
     display: flex;
@@ -27,7 +30,7 @@ export const chartStyles = css`
     block-size: 100%;
     min-block-size: 0;
     padding: var(--tinybird-chart-padding, 0);
-    color: var(--tinybird-chart-color, inherit);
+    color: var(--tinybird-chart-text-color, inherit);
     background: var(--tinybird-chart-background, transparent);
     border-radius: var(--tinybird-chart-radius, 0.5rem);
     font-size: 0.875rem;
@@ -35,11 +38,11 @@ export const chartStyles = css`
   }
   .base.light {
     color-scheme: light;
-    color: var(--tinybird-chart-color, #1c2230);
+    color: var(--tinybird-chart-text-color, #1c2230);
   }
   .base.dark {
     color-scheme: dark;
-    color: var(--tinybird-chart-color, #e8ebf2);
+    color: var(--tinybird-chart-text-color, #e8ebf2);
   }
   header {
     display: flex;
@@ -217,31 +220,43 @@ export const viewStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1rem;
-    margin: 0;
+    gap: 0.125rem 0.25rem;
+    margin: 0 0 0 -0.375rem;
     padding: 0;
     list-style: none;
     font-size: 0.8125rem;
-    color: var(--muted);
-    max-block-size: 4.5em;
+    max-block-size: 4.75rem;
     overflow: auto;
   }
   .legend li {
+    min-inline-size: 0;
+  }
+  .legend button {
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 1.5rem;
+    padding: 0.125rem 0.375rem;
+    border: 0;
+    background: none;
+    color: var(--muted);
+  }
+  .legend button:hover {
+    background: color-mix(in srgb, currentcolor 10%, transparent);
+  }
+  .legend button[aria-pressed='false'] {
+    text-decoration: line-through;
+    opacity: 0.65;
   }
   .swatch {
     flex: none;
     inline-size: 0.75em;
     block-size: 0.75em;
     border-radius: 0.2em;
-    background: var(--swatch);
     forced-color-adjust: none;
   }
-  .legend .name,
-  .tooltip .name {
+  .name {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -250,11 +265,12 @@ export const viewStyles = css`
   }
   .tooltip {
     position: absolute;
-    inset-block-start: 0;
-    left: 0;
-    z-index: 1;
+    z-index: 2;
+    translate: 0 -50%;
+    margin-inline: 0.75rem;
     pointer-events: none;
-    max-inline-size: min(20rem, 100%);
+    inline-size: max-content;
+    max-inline-size: min(20rem, 70%);
     padding: 0.5rem 0.625rem;
     border: 1px solid var(--line);
     border-radius: 0.375rem;
@@ -264,8 +280,8 @@ export const viewStyles = css`
     font-size: 0.8125rem;
   }
   .tooltip .title {
-    font-weight: 600;
     margin-block-end: 0.25rem;
+    font-weight: 600;
   }
   .tooltip ul {
     margin: 0;
@@ -281,28 +297,45 @@ export const viewStyles = css`
     margin-inline-start: auto;
     padding-inline-start: 1rem;
     font-variant-numeric: tabular-nums;
+  }
+  .tooltip .nearest {
     font-weight: 600;
+  }
+  .metrics {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 2rem;
+    margin: 0;
   }
   .metric {
     display: flex;
     flex-direction: column;
-    justify-content: center;
     gap: 0.125rem;
-    flex: 1 1 auto;
-    min-block-size: 4.5rem;
+    min-inline-size: 0;
+  }
+  .metric dd {
+    margin: 0;
   }
   .metric .number {
-    font-size: clamp(1.75rem, 1.2rem + 3cqi, 2.75rem);
+    font-size: 2rem;
     font-weight: 650;
-    line-height: 1.1;
+    line-height: 1.15;
+    letter-spacing: -0.01em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  .metric .label {
+  .label {
     color: var(--muted);
+    font-weight: 400;
   }
-  .metric .delta {
+  .change {
     font-weight: 600;
+  }
+  .change.up {
+    color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
+  }
+  .change.down {
+    color: var(--tinybird-chart-down-color, light-dark(#b91c1c, #f87171));
   }
   .table-scroll {
     flex: 1 1 auto;

@@ -9,7 +9,7 @@ import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
 import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
 import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
-import {type ShownState, shownState} from './chart-state.js';
+import {type ChartFacts, type ShownState, shownState} from './chart-state.js';
 import type {ChartState} from './events.js';
 import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
@@ -24,6 +24,17 @@ import {chartStyles, viewStyles} from './tinybird-chart.styles.js';
 import {stateView} from './views/state-view.js';
 import {english, visitorSentence} from './visitor-text.js';
 import {VisibilityController} from './visibility-controller.js';
+
+/** Stands for an identity where the page gives the rows. */
+const GIVEN = 'given';
+
+const NO_FACTS: ChartFacts = {
+  given: null,
+  isActive: false,
+  problem: null,
+  query: null,
+  previous: null,
+};
 
 /** Smallest refresh interval, in seconds. */
 const MIN_REFRESH_S = 1;
@@ -59,11 +70,11 @@ const MIN_REFRESH_S = 1;
  * @csspart table - The table.
  * @csspart metric - The metric.
  *
- * @cssproperty [--tinybird-chart-color=inherit] - Text.
- * @cssproperty [--tinybird-chart-muted] - Secondary text.
+ * @cssproperty [--tinybird-chart-text-color=inherit] - Text.
+ * @cssproperty [--tinybird-chart-axis-text-color] - Secondary text.
  * @cssproperty [--tinybird-chart-background=transparent] - Ground.
- * @cssproperty [--tinybird-chart-grid] - Grid lines and borders.
- * @cssproperty [--tinybird-chart-font=inherit] - Font family.
+ * @cssproperty [--tinybird-chart-grid-color] - Grid lines and borders.
+ * @cssproperty [--tinybird-chart-font-family=inherit] - Font family.
  * @cssproperty [--tinybird-chart-padding=0] - Space around everything.
  * @cssproperty [--tinybird-chart-radius=0.5rem] - Corner radius.
  * @cssproperty [--tinybird-chart-stale] - Mark beside the status.
@@ -110,13 +121,7 @@ export class TinybirdChart extends SettingsElement {
   #settings: ChartSettings = {};
   #given: PipeResponse | null = null;
   #isActive = false;
-  #shown: ShownState = shownState({
-    given: null,
-    isActive: false,
-    problem: null,
-    query: null,
-    previous: null,
-  });
+  #shown: ShownState = shownState(NO_FACTS);
   #stopPageSettings: (() => void) | null = null;
 
   /** What is shown. */
@@ -163,7 +168,7 @@ export class TinybirdChart extends SettingsElement {
     this.#formParams.follow(this.form ?? null);
     if (changed.has('data') || changed.has('meta'))
       this.#given = this.data ? givenResponse(this.data, this.meta) : null;
-    if (changed.has('pipe')) this.#drawing.forget();
+    if (changed.has('pipe')) this.#drawing.conceal();
     this.#isActive ||= this.#visibility.isNear || this.#settings.loading === 'eager';
     this.#show();
   }
@@ -176,7 +181,7 @@ export class TinybirdChart extends SettingsElement {
   }
 
   protected override render() {
-    const {theme = 'auto', debug} = this.#settings;
+    const {theme = 'auto'} = this.#settings;
     const title = this.#title;
     return html`<div
       part="base"
@@ -200,7 +205,6 @@ export class TinybirdChart extends SettingsElement {
         <slot name="toolbar"></slot>
       </header>
       <div part="body" class="body">${this.#body()}</div>
-      ${debug ? this.#drawing.debugView(this.#query, this.#shown) : nothing}
       <slot name="footer"></slot>
       <span class="visually-hidden" role="status"
         >${visitorSentence(this.state, this.error, english)}</span
@@ -234,13 +238,15 @@ export class TinybirdChart extends SettingsElement {
       isActive: this.#isActive,
       query: this.#given ? null : this.#query.state,
     };
-    const identityKey = this.#given ? 'given' : this.#query.identityKey;
-    const previous = this.#drawing.keptFor(identityKey);
+    const identityKey = this.#given ? GIVEN : (this.#query.state?.identityKey ?? null);
+    const kept = this.#given ? GIVEN : this.#query.identityKey;
+    const previous = kept === null ? null : this.#drawing.keptFor(kept);
     const wanted = shownState({...facts, problem, previous});
-    this.#drawing.shape(wanted.response, identityKey, this.#settings, this);
-    this.#shown = this.#drawing.problem
-      ? shownState({...facts, problem: this.#drawing.problem, previous})
-      : wanted;
+    const isDrawable = this.#drawing.shape(wanted.response, identityKey ?? kept, this.#settings);
+    if (this.#drawing.problem)
+      this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
+    else if (isDrawable) this.#shown = wanted;
+    else this.#shown = shownState({...NO_FACTS, isActive: true, previous});
   }
 
   #settingsProblem(): ChartError | null {

@@ -37,7 +37,7 @@ export const english: VisitorText = {
   failed: 'This chart cannot be shown right now.',
   retry: 'Try again',
   total: 'Total',
-  moreRows: (count) => `Show ${count} more rows`,
+  moreRows: (count) => `Show more (${count} rows left)`,
   errors: {
     'clerk-not-found': 'Sign-in is not available on this page.',
     'tenant-mismatch': 'Your organization is being switched.',

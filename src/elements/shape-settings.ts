@@ -1,0 +1,37 @@
+import type {ColumnOptionsByName, NumberFormatName} from '../series/column-options.js';
+import type {ChartSettings, ChartType} from './chart-settings.js';
+import {inheritedLanguage} from './inherited-language.js';
+import {InvalidJson} from './json-attribute.js';
+
+/** The settings that decide how rows are shaped, with their defaults. */
+export interface ShapeSettings {
+  readonly type: ChartType;
+  readonly index: string | null;
+  readonly categories: readonly string[] | null;
+  readonly groupBy: string | null;
+  readonly columns: ColumnOptionsByName | null;
+  readonly stacked: boolean;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly numberFormat: NumberFormatName;
+}
+
+/** Reads them off `settings`; language and zone come from the page and the viewer. */
+export function readShapeSettings(settings: ChartSettings, host: Element): ShapeSettings {
+  const {type, index, groupBy, stacked, locale, timeZone, numberFormat} = settings;
+  return {
+    type: type ?? 'auto',
+    index: index ?? null,
+    categories: valid(settings.categories),
+    groupBy: groupBy ?? null,
+    columns: valid(settings.columns),
+    stacked: stacked ?? false,
+    locale: locale ?? inheritedLanguage(host),
+    timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    numberFormat: (numberFormat ?? 'compact') as NumberFormatName,
+  };
+}
+
+function valid<T>(value: T | InvalidJson | undefined): T | null {
+  return value === undefined || value instanceof InvalidJson ? null : value;
+}

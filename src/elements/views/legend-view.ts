@@ -1,0 +1,26 @@
+import {html, type TemplateResult} from 'lit';
+import {styleMap} from 'lit/directives/style-map.js';
+import type {SeriesLook} from '../../charting/series-look.js';
+
+/** The series by colour, each a button that takes it out of the drawing and back. */
+export function legendView(
+  looks: readonly SeriesLook[],
+  hidden: ReadonlySet<string>,
+  toggle: (name: string) => void,
+): TemplateResult {
+  return html`<ul part="legend" class="legend">
+    ${looks.map(
+      ({name, color}) =>
+        html`<li>
+          <button
+            type="button"
+            aria-pressed=${hidden.has(name) ? 'false' : 'true'}
+            @click=${() => toggle(name)}
+          >
+            <span class="swatch" style=${styleMap({background: color})}></span>
+            <span class="name" title=${name}>${name}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
