@@ -49,7 +49,7 @@ describe('parsePipeFile', () => {
       perDay?.sql,
       '%\nSELECT toDate(at) AS day, count() AS orders # kept\nFROM cleaned\nGROUP BY day',
     );
-    assert.equal(perDay?.isTemplate, true);
+    assert.equal(perDay.isTemplate, true);
   });
 
   it('knows the line on which each SQL begins', () => {
