@@ -45,7 +45,15 @@ const cdnBuild: UserConfig = {
     manifest: 'manifest.json',
     lib: {entry: {'tinybird-chart': 'src/cdn.ts'}, formats: ['es']},
     rolldownOptions: {
-      output: {minify: true, chunkFileNames: 'chunks/[name]-[hash].js'},
+      output: {
+        minify: true,
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: {
+          // One file for all that the tag's script needs at once. The entry itself stays apart: its
+          // address is how it finds its own tag, and nothing may import it a second time.
+          groups: [{name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')}],
+        },
+      },
     },
   },
 };

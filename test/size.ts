@@ -13,11 +13,26 @@ interface Budget {
   readonly target: number;
 }
 
-const FIRST: Budget = {name: 'script of the tag', limit: 25_000, target: 20_000};
+const FIRST: Budget = {name: 'script of the tag and its imports', limit: 25_000, target: 20_000};
 const ALL: Budget = {name: 'all of a line chart', limit: 100_000, target: 90_000};
 
 function gzipSize(file: string): number {
   return gzipSync(readFileSync(join(bundleFolder, file)), {level: 9}).length;
+}
+
+/** The files that `file` imports without waiting, itself included. */
+function withStaticImports(file: string): string[] {
+  const manifestText = readFileSync(join(bundleFolder, 'manifest.json'), 'utf8');
+  const manifest = JSON.parse(manifestText) as Record<string, {file: string; imports?: string[]}>;
+  const found = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk || found.has(chunk.file)) return;
+    found.add(chunk.file);
+    chunk.imports?.forEach(visit);
+  };
+  visit(Object.keys(manifest).find((key) => manifest[key]?.file === file) ?? '');
+  return [...found];
 }
 
 function row(name: string, raw: number | string, gzip: number | string, note = ''): string {
@@ -50,8 +65,10 @@ console.log(row('file', 'bytes', 'gzip -9'));
 for (const file of loaded) console.log(row(file, rawSize(file), sizes.get(file) ?? 0));
 for (const file of later) console.log(row(file, rawSize(file), sizes.get(file) ?? 0, 'on demand'));
 
-const first = sizes.get(loaded[0] ?? '') ?? 0;
-const all = loaded.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+const sumOf = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+const first = sumOf(withStaticImports(loaded[0] ?? ''));
+const all = sumOf(loaded);
 const verdicts = [
   {budget: FIRST, size: first, ...judge(FIRST, first)},
   {budget: ALL, size: all, ...judge(ALL, all)},
