@@ -121,13 +121,15 @@ it('a scope by the id of the pipe counts, in both spellings of the URL', async (
   }
 });
 
-it('DATASOURCES:READ on the data source does not open a pipe', async () => {
-  const token = await mintTinybirdJwt({
-    claims: {scopes: [{type: 'DATASOURCES:READ', resource: 'visits'}]},
-  });
+for (const resource of ['visits', 'visits_by_org']) {
+  it(`DATASOURCES:READ on ${resource} does not open the pipe`, async () => {
+    const token = await mintTinybirdJwt({
+      claims: {scopes: [{type: 'DATASOURCES:READ', resource}]},
+    });
 
-  assert.equal((await ask(url, token)).status, 403);
-});
+    assert.equal((await ask(`${url}?org=acme`, token)).status, 403);
+  });
+}
 
 describe('tokens', () => {
   const scopes = [
