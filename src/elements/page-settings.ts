@@ -53,6 +53,8 @@ export function settingsOfScript(moduleUrl: string, scope: Document = document):
     (candidate) => candidate.src === moduleUrl,
   );
   if (!script) return {};
+  // Its data-clerk-publishable-key must not pass for Clerk's own script tag.
+  script.setAttribute('data-tinybird-chart', '');
   const settings: Record<string, unknown> = {};
   for (const [key, attribute] of Object.entries(SETTING_ATTRIBUTES)) {
     const text = script.getAttribute(`data-${attribute}`);
