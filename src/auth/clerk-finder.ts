@@ -9,7 +9,8 @@ import {Listeners} from '../lib/listeners.js';
 import type {PageActivity} from '../lib/page-activity.js';
 import type {Poller} from '../lib/poller.js';
 import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
-import {announcesClerk, type ClerkLoader, type ClerkPage} from './clerk-script.js';
+import type {ClerkLoader} from './clerk-loader.js';
+import {announcesClerk, type ClerkPage} from './clerk-page.js';
 import {toTokenError} from './token-keeper.js';
 
 /** Quiet time after the window's `load` before Clerk counts as not coming by itself. */
@@ -54,7 +55,7 @@ export class ClerkFinder {
   #candidate: ClerkInstance | null = null;
   #settledAtMs: number | null = null;
   #stops: (() => void)[] = [];
-  #isLoading = false;
+  #isLoadAsked = false;
 
   constructor(settings: ClerkFinderSettings, parts: ClerkFinderParts) {
     this.#settings = settings;
@@ -157,15 +158,15 @@ export class ClerkFinder {
   }
 
   #load(publishableKey: string): void {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    this.#parts.loader
-      .load({...this.#settings, publishableKey})
-      .catch((error: unknown) => this.#fail(toTokenError(error, 'Loading Clerk')))
-      .finally(() => {
-        this.#isLoading = false;
-        if (this.#stops.length > 0) this.#check();
-      });
+    if (this.#isLoadAsked) return;
+    this.#isLoadAsked = true;
+    this.#parts.loader.load({...this.#settings, publishableKey}).then(
+      () => this.#stops.length > 0 && this.#check(),
+      (error: unknown) => {
+        this.#isLoadAsked = false;
+        this.#fail(toTokenError(error, 'Loading Clerk'));
+      },
+    );
   }
 
   #notice(): void {

@@ -6,7 +6,8 @@ import {stableKey} from '../lib/stable-key.js';
 import {textHash} from '../lib/text-hash.js';
 import {ClerkFinder, type ClerkFinderSettings} from './clerk-finder.js';
 import type {ClerkInstance} from './clerk-instance.js';
-import {ClerkLoader, type ClerkPage} from './clerk-script.js';
+import {createClerkLoader} from './clerk-loader.js';
+import type {ClerkPage} from './clerk-page.js';
 import {ClerkSessionSource} from './clerk-session-source.js';
 import {ClerkTokenSource} from './clerk-token-source.js';
 import {FallbackSource} from './fallback-source.js';
@@ -72,7 +73,7 @@ function getClerkSource(
 ): readonly [ClerkTokenSource, ClerkFinder] {
   const {clerk, publishableKey, proxyUrl, clerkJsUrl, trusted, jwtTemplate: template} = settings;
   const {share, page, clock} = parts;
-  const loader = share('clerk-loader', () => new ClerkLoader(page, clock));
+  const loader = share('clerk-loader', () => createClerkLoader(page, clock));
   const poller = share('clerk-poller', () => new Poller(parts));
   const wanted = {clerk, publishableKey, proxyUrl, clerkJsUrl, trusted};
   const name = stableKey({...wanted, clerk: clerk ? objectId(clerk, parts) : null});

@@ -128,7 +128,6 @@ export class GetTokenSource implements TokenSource {
   }
 
   #conceal(): void {
-    if (this.#state.status === 'waiting') return;
     this.#drop();
     this.#keeper.clear(true);
     this.#set({status: 'waiting', reason: 'restored'});

@@ -7,6 +7,8 @@ import type {Clock} from '../lib/clock.js';
 import {timeLimit} from '../lib/time-limit.js';
 import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
 import {type ClerkOriginSettings, toClerkScriptUrls} from './clerk-origin.js';
+import type {ClerkLoader} from './clerk-loader.js';
+import {announcesClerk, type ClerkPage, OWN_SCRIPT} from './clerk-page.js';
 
 /** Longest wait for a script, as in Clerk's own loader. */
 const SCRIPT_LIMIT_MS = 15_000;
@@ -14,35 +16,8 @@ const SCRIPT_LIMIT_MS = 15_000;
 /** Violation reports arrive in a task of their own, shortly after the script's error event. */
 const VIOLATION_WAIT_MS = 50;
 
-/** A window as far as Clerk's scripts are concerned. */
-export type ClerkPage = Window &
-  typeof globalThis & {
-    Clerk?: unknown;
-    __clerk_publishable_key?: unknown;
-    __internal_ClerkUICtor?: unknown;
-    trustedTypes?: {
-      createPolicy(
-        name: string,
-        rules: {createScriptURL(url: string): string},
-      ): {createScriptURL(url: string): unknown};
-    };
-  };
-
-const OWN = 'data-tinybird-chart';
-
-/** Tells whether the page is about to bring its own Clerk. */
-export function announcesClerk(page: ClerkPage): boolean {
-  const selectors = [
-    'script[data-clerk-publishable-key]',
-    'script[data-clerk-js-script]',
-    'script[src*="/@clerk/clerk-js"]',
-    'script[src*="clerk.browser.js"]',
-  ].map((selector) => `${selector}:not([${OWN}])`);
-  return Boolean(page.__clerk_publishable_key ?? page.document.querySelector(selectors.join()));
-}
-
 /** Loads Clerk and its UI into one page, once for all callers; a failed load can be repeated. */
-export class ClerkLoader {
+export class ClerkScripts implements ClerkLoader {
   readonly #page: ClerkPage;
   readonly #clock: Clock;
   #flight: Promise<void> | null = null;
@@ -55,21 +30,14 @@ export class ClerkLoader {
     this.#clock = clock;
   }
 
-  /** Clerk's UI constructor on its way, or null where this loader has loaded nothing. */
   get ui(): Promise<unknown> | null {
     return this.#ui;
   }
 
-  /** Tells whether this loader made `clerk`, so that it may call its `load()`. */
   owns(clerk: ClerkInstance): boolean {
     return clerk === this.#own;
   }
 
-  /**
-   * Puts a started Clerk on the page, unless another script was faster.
-   *
-   * @throws {ConfigurationError | HostNotAllowedError | CspBlockedError | NetworkError}
-   */
   load(settings: ClerkOriginSettings): Promise<void> {
     this.#flight ??= this.#load(settings).finally(() => {
       this.#flight = null;
@@ -105,7 +73,7 @@ export class ClerkLoader {
     const {document} = this.#page;
     const script = document.createElement('script');
     for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
-    script.setAttribute(OWN, '');
+    script.setAttribute(OWN_SCRIPT, '');
     script.async = true;
     script.crossOrigin = 'anonymous';
     script.nonce = this.#nonce();

@@ -1,0 +1,30 @@
+/** A window as far as Clerk's scripts are concerned. */
+export interface ClerkPage extends Pick<
+  Window,
+  'document' | 'location' | 'addEventListener' | 'removeEventListener'
+> {
+  /** Clerk's instance, or whatever else has this name. */
+  Clerk?: unknown;
+  __clerk_publishable_key?: unknown;
+  __internal_ClerkUICtor?: unknown;
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: {createScriptURL(url: string): string},
+    ): {createScriptURL(url: string): unknown};
+  };
+}
+
+/** Marks the scripts that this package puts on a page. */
+export const OWN_SCRIPT = 'data-tinybird-chart';
+
+/** Tells whether the page is about to bring its own Clerk. */
+export function announcesClerk(page: ClerkPage): boolean {
+  const selectors = [
+    'script[data-clerk-publishable-key]',
+    'script[data-clerk-js-script]',
+    'script[src*="/@clerk/clerk-js"]',
+    'script[src*="clerk.browser.js"]',
+  ].map((selector) => `${selector}:not([${OWN_SCRIPT}])`);
+  return Boolean(page.__clerk_publishable_key ?? page.document.querySelector(selectors.join()));
+}
