@@ -59,8 +59,9 @@ export class Query {
   }
 
   add(observer: Observer): void {
-    this.#observers.add(observer);
+    // Started first, so that an observer hears nothing before it has its observation.
     if (this.#schedule.wantsFetch) this.#start('asked');
+    this.#observers.add(observer);
     this.reconsider();
   }
 
@@ -77,9 +78,7 @@ export class Query {
 
   /** The page was shown, hidden, connected or cut off. */
   onActivity(): void {
-    const {status, staleReason} = this.#state;
-    const isCutOff = status === 'offline' || staleReason === 'offline';
-    if (isCutOff && this.#context.activity.isOnline && this.isObserved) this.#start('asked');
+    if (this.#isCutOff && this.#context.activity.isOnline && this.isObserved) this.#start('asked');
   }
 
   /** The window has focus again: what waits for the right organization asks once more. */
@@ -177,13 +176,18 @@ export class Query {
   #plan(): void {
     const {timer} = this.#context;
     const atMs = this.#schedule.dueAtMs(this.#observers.intervalMs);
-    if (atMs === null || this.#run || !this.isObserved) timer.cancel(this);
+    const isHeld = this.#run !== null || !this.isObserved || (this.#isCutOff && this.#isOffline());
+    if (atMs === null || isHeld) timer.cancel(this);
     else timer.plan(this, atMs, () => this.#start('timer'));
   }
 
   #endRun(): void {
     this.#run?.abort();
     this.#run = null;
+  }
+
+  get #isCutOff(): boolean {
+    return this.#state.status === 'offline' || this.#state.staleReason === 'offline';
   }
 
   #isOffline(): boolean {

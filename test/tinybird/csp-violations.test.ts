@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {watchCspViolations} from '../../src/tinybird/csp-violations.js';
+import {systemClock} from '../../src/lib/clock.js';
 import {FakeClock} from '../support/fake-clock.js';
 
 const origin = 'https://api.tinybird.co';
@@ -65,4 +66,22 @@ describe('watchCspViolations', () => {
       expect(await ask()).to.equal(false);
     });
   }
+
+  it('hears the browser itself refuse a request', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentWindow as Window & typeof globalThis;
+    const violations = watchCspViolations(systemClock, page.document);
+
+    const failure = await page
+      .fetch(`${origin}/v0/pipes/sales.json`)
+      .catch((error: unknown) => error);
+
+    expect(String(failure)).to.contain('TypeError');
+    expect(await violations.hasBlocked(origin)).to.equal(true);
+    frame.remove();
+  });
 });
