@@ -25,7 +25,13 @@ export async function newPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<TestPage> {
-  const context = await browser.newContext({locale: 'en-US', timezoneId: 'UTC', ...options});
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    // A page that a test fulfils itself does not count as coming from loopback.
+    permissions: ['local-network-access'],
+    ...options,
+  });
   await context.addInitScript({content: INIT_SCRIPT});
   const page = await context.newPage();
   const complaints: string[] = [];
