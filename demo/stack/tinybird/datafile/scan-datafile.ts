@@ -87,12 +87,13 @@ export function commandProse(command: DatafileCommand): string {
   return quoted?.[2] ?? command.rest;
 }
 
+/** Returns an unindented line's first word; an indented line has none. */
 function firstWord(line: string): string {
   return /^\S+/.exec(line)?.[0] ?? '';
 }
 
 function startsCommand(line: string, grammar: DatafileGrammar): boolean {
-  return /^\S/.test(line) && grammar.isCommand(firstWord(line).toUpperCase());
+  return grammar.isCommand(firstWord(line).toUpperCase());
 }
 
 function dedent(lines: readonly string[], firstLine: number): {block: string; blockLine: number} {
