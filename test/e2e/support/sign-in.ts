@@ -9,7 +9,7 @@ interface PageClerk {
     };
   };
   setActive(options: {session?: string; organization?: string | null}): Promise<void>;
-  signOut(): Promise<void>;
+  signOut(afterwards: () => void): Promise<void>;
 }
 
 /** The page's Clerk, as far as these helpers use it. */
@@ -48,7 +48,7 @@ export async function selectOrganization(page: Page, organization: string | null
   );
 }
 
-/** Signs out of all sessions of the page. */
+/** Signs out of all sessions and stays on the page, where clerk-js would leave for the home page. */
 export async function signOut(page: Page): Promise<void> {
-  await page.evaluate(() => (window as ClerkWindow).Clerk!.signOut());
+  await page.evaluate(() => (window as ClerkWindow).Clerk!.signOut(() => {}));
 }
