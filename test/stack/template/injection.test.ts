@@ -138,4 +138,14 @@ describe('hostile parameters', () => {
       }
     });
   }
+
+  for (const call of ['String(x)', 'JSON(x)']) {
+    it(`nested without end are a 400 in {{${call}}}`, () => {
+      const compiled = compileTemplate(`%{{${call}}}`, {pipe: 'p', node: 'n'});
+      const nested = '['.repeat(5000) + ']'.repeat(5000);
+      const x = call === 'JSON(x)' ? nested : (JSON.parse(nested) as unknown[]);
+
+      assert.throws(() => compiled.render({x}), /nested too deeply/);
+    });
+  }
 });

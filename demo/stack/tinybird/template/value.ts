@@ -56,8 +56,16 @@ export function isDict(value: Value): value is ReadonlyMap<string, Value> {
   return value instanceof Map;
 }
 
-/** Turns JSON-like data from a request into template values; whole numbers become integers. */
-export function toValue(input: unknown): Value {
+/** Lists and objects inside one another that a parameter may have; the stack is not endless. */
+const MAX_DEPTH = 64;
+
+/**
+ * Turns JSON-like data from a request into template values; whole numbers become integers.
+ *
+ * @throws {TemplateError} for lists and objects nested more than 64 deep.
+ */
+export function toValue(input: unknown, depth = 0): Value {
+  if (depth > MAX_DEPTH) throw new TemplateError('a parameter is nested too deeply');
   switch (typeof input) {
     case 'string':
     case 'boolean':
@@ -67,8 +75,8 @@ export function toValue(input: unknown): Value {
       return Number.isInteger(input) ? BigInt(input) : input;
     case 'object':
       if (input === null) return null;
-      if (Array.isArray(input)) return input.map(toValue);
-      return new Map(Object.entries(input).map(([key, item]) => [key, toValue(item)]));
+      if (Array.isArray(input)) return input.map((item) => toValue(item, depth + 1));
+      return new Map(Object.entries(input).map(([key, item]) => [key, toValue(item, depth + 1)]));
     default:
       return null;
   }
