@@ -1,0 +1,18 @@
+// The states page: one card for each state and fault, and the log of what the charts report.
+import '../page-header.js';
+import './event-log.js';
+import {clearFaults, hasFaults} from './fault-switches.js';
+import {createStateCard} from './state-card.js';
+import {FAULT_CASES, MISTAKE_CASES} from './state-cases.js';
+
+document.querySelector('#faults')?.append(...FAULT_CASES.map(createStateCard));
+document.querySelector('#mistakes')?.append(...MISTAKE_CASES.map(createStateCard));
+
+if (await hasFaults()) {
+  await clearFaults();
+  addEventListener('pagehide', () => void clearFaults());
+} else {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.case-actions button'))
+    button.disabled = true;
+  document.querySelector('#real-services')?.removeAttribute('hidden');
+}
