@@ -7,7 +7,7 @@ import {stackTotals} from './stack.js';
 import {bucketTicks, timeTicks} from './time-ticks.js';
 
 /** Room for one label of a time axis, in characters. */
-const TICK_CHARS = 11;
+const TICK_CHARS = 9;
 
 /** Room for one tick of an upright value axis, in px. */
 const VALUE_TICK_PX = 52;

@@ -3,6 +3,9 @@ import type {ChartInput} from './chart-input.js';
 import type {ChartLayout} from './layout.js';
 import {stackedValue} from './stack.js';
 
+/** How far outside of the drawing the pointer still means its edge, in px: over its labels. */
+const REACH_PX = 40;
+
 /** A point in CSS px from the canvas's top left corner. */
 export interface PlotPoint {
   readonly x: number;
@@ -62,7 +65,11 @@ export function readGeometry(
       return {x: along, y: Number.isNaN(across) ? area.top : across};
     },
     indexAt({x, y}) {
-      const isInside = x >= area.left - 8 && x <= area.right + 8 && y >= 0 && y <= area.bottom + 8;
+      const isInside =
+        x >= area.left - REACH_PX &&
+        x <= area.right + REACH_PX &&
+        y >= area.top - REACH_PX &&
+        y <= area.bottom + REACH_PX;
       if (!isInside || index.values.length === 0) return -1;
       const value = indexScale?.getValueForPixel(isHorizontal ? y : x) ?? NaN;
       if (Number.isNaN(value)) return -1;

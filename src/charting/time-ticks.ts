@@ -66,7 +66,8 @@ function ticksOf({unit, count}: TimeStep, {min, max, timeZone}: TimeTickOptions)
   const lengthMs = UNIT_MS[unit] * count;
   const ticks: TimeTick[] = [];
   const add = (value: number) => {
-    if (value < min || value > max || ticks.at(-1)?.value === value) return;
+    // A skipped day is as late as the next one.
+    if (value < min || value > max || value <= (ticks.at(-1)?.value ?? -Infinity)) return;
     ticks.push({value, unit: tickUnit(value, unit, timeZone)});
   };
 

@@ -30,21 +30,20 @@ export function toEpochMs(
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell * 1000 : NaN;
   const match = typeof cell === 'string' ? TIME_TEXT.exec(cell) : null;
   if (!match) return NaN;
-  const [text, year, month, day, hour = 0, minute = 0, second = 0, fraction] = match;
   const date = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
+    Number(match[1]),
+    Number(match[2]) - 1,
+    Number(match[3]),
+    Number(match[4] ?? 0),
+    Number(match[5] ?? 0),
+    Number(match[6] ?? 0),
   );
-  const wallMs = fraction === undefined ? date : date + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const wallMs = date + (match[7] ? Number(match[7].slice(0, 3).padEnd(3, '0')) : 0);
   if (match[8] !== undefined) {
     const offsetMs = (Number(match[9]) * 60 + Number(match[10])) * 60_000;
     return match[8] === '-' ? wallMs + offsetMs : wallMs - offsetMs;
   }
-  if (type.timeZone === null || text.endsWith('Z')) return wallMs;
+  if (type.timeZone === null || match[0].endsWith('Z')) return wallMs;
   return fromWallTime(type.timeZone, wallMs, occurrence);
 }
 

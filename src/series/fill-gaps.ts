@@ -10,20 +10,24 @@ const MAX_BUCKETS = 20_000;
  */
 export function fillGaps(values: Float64Array, step: TimeStep, timeZone: string): Float64Array {
   const first = values[0];
-  const last = values.at(-1);
-  if (first === undefined || last === undefined) return values;
-  const filled: number[] = [first];
+  if (first === undefined) return values;
+  const filled: number[] = [];
   let bucket = first;
   let steps = 0;
-  for (const value of values.subarray(1)) {
+  for (const value of values) {
     while (bucket < value) {
-      steps += 1;
-      // Counted from the first, so that the 31st of a month cannot drift to the 28th for good.
-      bucket = addTimeStep(first, step, timeZone, steps);
-      if (bucket < value) filled.push(bucket);
+      filled.push(bucket);
       if (filled.length > MAX_BUCKETS) return values;
+      bucket = next();
     }
     filled.push(value);
+    if (bucket === value) bucket = next();
   }
   return Float64Array.from(filled);
+
+  function next(): number {
+    steps += 1;
+    // Counted from the first, so that the 31st of a month cannot drift to the 28th for good.
+    return addTimeStep(first ?? 0, step, timeZone, steps);
+  }
 }

@@ -36,6 +36,9 @@ export interface ValueFormat {
   time(epochMs: number, isCalendar: boolean): string;
 }
 
+/** Step of a single calendar date. */
+const DAY_STEP: TimeStep = {unit: 'day', count: 1};
+
 /** Shown for null, missing and undrawable values. */
 export const NO_VALUE = '–';
 
@@ -68,7 +71,10 @@ export function createValueFormat(options: ValueFormatOptions): ValueFormat {
       if (index.kind === 'category') return index.values[at] ?? NO_VALUE;
       const value = index.values[at] ?? NaN;
       if (Number.isNaN(value)) return NO_VALUE;
-      if (index.kind === 'time') return toTimeText(value, index.step, index.timeZone, locale);
+      if (index.kind === 'time') {
+        const step = index.step ?? (index.isCalendar ? DAY_STEP : null);
+        return toTimeText(value, step, index.timeZone, locale);
+      }
       return toFullNumber(value, 'decimal', locale);
     },
     tick: (epochMs, unit, zone) => toTickText(epochMs, unit, zone, locale),

@@ -50,8 +50,19 @@ export function readIndex(
 
 /** Returns the values in rising order, each once, without NaN. */
 export function sortedDistinct(values: Float64Array): Float64Array {
+  if (isRising(values)) return values;
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   return sorted.filter((value, at) => value !== sorted[at - 1]);
+}
+
+/** Tells whether every value is above the one before, which NaN never is. */
+export function isRising(values: Float64Array): boolean {
+  let last = -Infinity;
+  for (const value of values) {
+    if (!(value > last)) return false;
+    last = value;
+  }
+  return true;
 }
 
 function readInstants(

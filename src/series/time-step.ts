@@ -69,7 +69,7 @@ function inferDays(values: Float64Array, timeZone: string): TimeStep {
 }
 
 /** The greatest common divisor of all distances, and whether most of them are just that long. */
-function readStep(distances: readonly number[]): {lengthMs: number; isUsual: boolean} {
+function readStep(distances: Float64Array): {lengthMs: number; isUsual: boolean} {
   const lengthMs = distances.reduce(greatestCommonDivisor, 0);
   const exact = distances.filter((distance) => distance === lengthMs).length;
   return {lengthMs, isUsual: exact * 2 >= distances.length};
@@ -79,11 +79,12 @@ function toUsual(lengthMs: number): number {
   return USUAL_MS.find((usual) => lengthMs % usual === 0) ?? lengthMs;
 }
 
-function differences(values: ArrayLike<number>): number[] {
-  return Array.from(
-    {length: values.length - 1},
-    (_, at) => (values[at + 1] ?? 0) - (values[at] ?? 0),
-  );
+function differences(values: ArrayLike<number>): Float64Array {
+  const distances = new Float64Array(values.length - 1);
+  for (let at = 0; at < distances.length; at += 1) {
+    distances[at] = (values[at + 1] ?? 0) - (values[at] ?? 0);
+  }
+  return distances;
 }
 
 function greatestCommonDivisor(left: number, right: number): number {

@@ -5,7 +5,15 @@ import type {TimeStep} from './series-set.js';
 const formats = new LruMap<string, Intl.DateTimeFormat>(100);
 
 const DAY = {year: 'numeric', month: 'short', day: 'numeric'} as const;
-const MINUTE = {...DAY, hour: 'numeric', minute: '2-digit'} as const;
+const MINUTE = {dateStyle: 'medium', timeStyle: 'short'} as const;
+const SECOND = {dateStyle: 'medium', timeStyle: 'medium'} as const;
+const MILLISECOND = {
+  ...DAY,
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+} as const;
 
 /** What a tick label says: the largest unit that begins at the tick. */
 const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions>> = {
@@ -13,9 +21,9 @@ const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions
   month: {month: 'short'},
   week: {month: 'short', day: 'numeric'},
   day: {month: 'short', day: 'numeric'},
-  hour: {hour: 'numeric', minute: '2-digit'},
-  minute: {hour: 'numeric', minute: '2-digit'},
-  second: {hour: 'numeric', minute: '2-digit', second: '2-digit'},
+  hour: {timeStyle: 'short'},
+  minute: {timeStyle: 'short'},
+  second: {timeStyle: 'medium'},
   millisecond: {minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
 };
 
@@ -58,12 +66,10 @@ function titleFormat(epochMs: number, step: TimeStep | null): Intl.DateTimeForma
     case 'minute':
       return MINUTE;
     case 'second':
-      return {...MINUTE, second: '2-digit'};
+      return SECOND;
     default:
       if (epochMs % 60_000 === 0) return MINUTE;
-      return epochMs % 1000 === 0
-        ? {...MINUTE, second: '2-digit'}
-        : {...MINUTE, second: '2-digit', fractionalSecondDigits: 3};
+      return epochMs % 1000 === 0 ? SECOND : MILLISECOND;
   }
 }
 

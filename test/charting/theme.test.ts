@@ -1,0 +1,140 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import {luminance, toRgba, withOpacity} from '../../src/charting/css-color.js';
+import {mergeOptions} from '../../src/charting/merge-options.js';
+import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
+import {readTheme} from '../../src/charting/theme.js';
+
+async function host(style: string): Promise<HTMLElement> {
+  return fixture<HTMLElement>(html`<div style=${style}></div>`);
+}
+
+describe('readTheme', () => {
+  afterEach(async () => {
+    await emulateMedia({
+      colorScheme: 'light',
+      reducedMotion: 'no-preference',
+      forcedColors: 'none',
+    });
+  });
+
+  for (const [style, media, scheme] of [
+    ['color-scheme: dark', 'light', 'dark'],
+    ['color-scheme: light', 'dark', 'light'],
+    ['color-scheme: only dark', 'light', 'dark'],
+    ['color-scheme: light dark', 'dark', 'dark'],
+    ['color-scheme: light dark', 'light', 'light'],
+    ['color-scheme: normal; color: #eee', 'light', 'dark'],
+    ['color-scheme: normal; color: #222', 'dark', 'light'],
+    ['color-scheme: normal', 'dark', 'light'],
+  ] as const) {
+    it(`is ${scheme} under "${style}" for a visitor who prefers ${media}`, async () => {
+      await emulateMedia({colorScheme: media});
+      expect(readTheme(await host(style)).scheme).to.equal(scheme);
+    });
+  }
+
+  it('is what the author says', async () => {
+    const theme = readTheme(await host('color-scheme: light'), 'dark');
+    expect([theme.scheme, theme.palette]).to.deep.equal(['dark', DARK_PALETTE]);
+  });
+
+  it('has a palette for each scheme', async () => {
+    expect(readTheme(await host('color-scheme: light')).palette).to.deep.equal(LIGHT_PALETTE);
+  });
+
+  it('takes colours from custom properties, one by one', async () => {
+    const theme = readTheme(await host('--tinybird-chart-color-2: rebeccapurple'));
+    expect(theme.palette).to.deep.equal(LIGHT_PALETTE.with(1, 'rebeccapurple'));
+  });
+
+  it('resolves what a canvas cannot', async () => {
+    const style =
+      '--accent: rgb(1, 2, 3); color: rgb(4, 5, 6); color-scheme: dark;' +
+      '--tinybird-chart-color-1: var(--accent); --tinybird-chart-grid-color: currentcolor;' +
+      '--tinybird-chart-axis-color: light-dark(rgb(0, 0, 0), rgb(7, 8, 9))';
+    const {palette, grid, axis} = readTheme(await host(style));
+    expect([palette[0], grid, axis]).to.deep.equal([
+      'rgb(1, 2, 3)',
+      'rgb(4, 5, 6)',
+      'rgb(7, 8, 9)',
+    ]);
+  });
+
+  it('leaves nothing behind in the element', async () => {
+    const element = await host('--tinybird-chart-grid-color: currentcolor');
+    readTheme(element);
+    expect(element.childElementCount).to.equal(0);
+  });
+
+  for (const [size, px] of [
+    ['16px', 16],
+    ['1.5rem', 24],
+    ['8px', 12],
+    ['huge', 12],
+  ] as const) {
+    it(`reads a font size of ${size} as ${px} px`, async () => {
+      expect(readTheme(await host(`--tinybird-chart-font-size: ${size}`)).fontSize).to.equal(px);
+    });
+  }
+
+  it('follows reduced motion', async () => {
+    await emulateMedia({reducedMotion: 'reduce'});
+    expect(readTheme(await host('')).reducedMotion).to.equal(true);
+  });
+
+  it('draws with system colours and patterns when colours are forced', async () => {
+    await emulateMedia({forcedColors: 'active'});
+    const theme = readTheme(await host('--tinybird-chart-color-1: red'));
+    expect([theme.hasPatterns, theme.palette.length]).to.deep.equal([true, 4]);
+    expect(theme.palette[0]).to.equal(theme.text);
+  });
+});
+
+describe('toRgba', () => {
+  for (const [color, rgba] of [
+    ['#336699', [51, 102, 153, 1]],
+    ['rgb(0 0 0 / 0)', [0, 0, 0, 0]],
+    ['oklch(1 0 0)', [255, 255, 255, 1]],
+    ['color-mix(in srgb, red, blue)', [128, 0, 128, 1]],
+    ['nonsense', [0, 0, 0, 1]],
+  ] as const) {
+    it(`reads ${color}`, () => {
+      expect(toRgba(color)).to.deep.equal(rgba);
+    });
+  }
+
+  it('thins a colour out', () => {
+    expect(withOpacity('#ff0000', 0.25)).to.equal('rgba(255, 0, 0, 0.25)');
+  });
+
+  it('knows how bright colours are', () => {
+    expect([luminance(toRgba('#fff')), luminance(toRgba('#000'))]).to.deep.equal([1, 0]);
+  });
+});
+
+describe('mergeOptions', () => {
+  it('merges at every depth and changes neither side', () => {
+    const base = {a: {b: 1, c: [1]}, d: 1};
+    const extra = {a: {c: [2]}, e: 2};
+    expect(mergeOptions(base, extra)).to.deep.equal({a: {b: 1, c: [2]}, d: 1, e: 2});
+    expect([base, extra]).to.deep.equal([
+      {a: {b: 1, c: [1]}, d: 1},
+      {a: {c: [2]}, e: 2},
+    ]);
+  });
+
+  it('cannot reach a prototype', () => {
+    const extra: object = JSON.parse(
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    );
+    const merged = mergeOptions({a: {}}, {a: extra});
+    expect(({} as {polluted?: number}).polluted).to.equal(undefined);
+    expect(Object.keys(merged.a)).to.deep.equal([]);
+  });
+
+  it('takes functions and class instances as they are', () => {
+    const [callback, date] = [() => 1, new Date(0)];
+    expect(mergeOptions({}, {callback, date})).to.deep.equal({callback, date});
+  });
+});

@@ -1,0 +1,99 @@
+import {expect} from '@open-wc/testing';
+import type {NumberFormatName} from '../../src/series/column-options.js';
+import {createValueFormat, isBeyondNumber} from '../../src/series/format-value.js';
+import type {SeriesIndex, TimeStep} from '../../src/series/series-set.js';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const make = (numberFormat?: NumberFormatName, locale = 'en') =>
+  createValueFormat({locale, timeZone: 'Europe/Berlin', ...(numberFormat && {numberFormat})});
+
+describe('createValueFormat', () => {
+  for (const [format, value, short, full] of [
+    ['compact', 1234567, '1.23M', '1,234,567'],
+    ['compact', 0.000123456789, '0.000123', '0.000123457'],
+    ['compact', -0, '0', '0'],
+    ['decimal', 1234.5678, '1,234.57', '1,234.5678'],
+    ['percent', 0.12345, '12.3%', '12.35%'],
+    ['bytes', 1_500_000, '1.5 MB', '1.5 MB'],
+    ['bytes', 12, '12 byte', '12 byte'],
+    ['duration', 0.25, '250ms', '250ms'],
+    ['duration', 59.5, '59.5s', '59.5s'],
+    ['duration', 3725, '1h 2m', '1h 2m 5s'],
+    ['duration', -90, '-1m 30s', '-1m 30s'],
+    ['duration', 0, '0s', '0s'],
+    ['currency:EUR', 9.5, '€9.50', '€9.50'],
+    ['currency:EUR', 1234567.891, '€1.23M', '€1,234,567.89'],
+    ['currency:nonsense', 1234567, '1.23M', '1,234,567'],
+  ] as const) {
+    it(`writes ${value} as ${format}: ${short}, in full ${full}`, () => {
+      const {short: toShort, full: toFull} = make(format);
+      expect([plain(toShort(value, 'n')), plain(toFull(value, 'n'))]).to.deep.equal([short, full]);
+    });
+  }
+
+  it("writes in the page's language", () => {
+    expect(plain(make('decimal', 'de').full(1234.5, 'n'))).to.equal('1.234,5');
+  });
+
+  it('falls back to English for a tag that is none', () => {
+    expect(make('decimal', 'not a locale').full(1234.5, 'n')).to.equal('1,234.5');
+  });
+
+  it('leaves integers beyond 2^53 as they came', () => {
+    expect(make().full('18446744073709551615', 'n')).to.equal('18446744073709551615');
+    expect(make().full('1234567', 'n')).to.equal('1,234,567');
+  });
+
+  it('has a sign for no value', () => {
+    expect([make().full(null, 'n'), make().short(NaN, 'n')]).to.deep.equal(['–', '–']);
+  });
+
+  it("puts a column's own format, unit and label first", () => {
+    const columns = {n: {format: 'decimal', unit: 'req/s', label: 'Load'}} as const;
+    const format = createValueFormat({locale: 'en', timeZone: 'UTC', columns});
+    expect([format.short(12345, 'n'), format.label('n')]).to.deep.equal(['12,345 req/s', 'Load']);
+  });
+
+  it('writes changes with their sign', () => {
+    const {change} = make();
+    expect([change(0.1234), change(-0.5), change(0), change(12)].map(plain)).to.deep.equal([
+      '+12.3%',
+      '-50%',
+      '0%',
+      '+1,200%',
+    ]);
+  });
+
+  const instant = Date.UTC(2025, 2, 3, 22, 30, 5, 120);
+  for (const [unit, isCalendar, text] of [
+    ['year', true, '2025'],
+    ['month', true, 'March 2025'],
+    ['day', true, 'Mon, Mar 3, 2025'],
+    ['hour', false, 'Mar 3, 2025, 11:30 PM'],
+    ['second', false, 'Mar 3, 2025, 11:30:05 PM'],
+    [null, false, 'Mar 3, 2025, 11:30:05.120 PM'],
+  ] as const) {
+    it(`writes times as fine as a ${unit} bucket`, () => {
+      const step: TimeStep | null = unit && {unit, count: 1};
+      const timeZone = isCalendar ? 'UTC' : 'Europe/Berlin';
+      const values = Float64Array.of(instant);
+      const index: SeriesIndex = {kind: 'time', column: 't', values, step, isCalendar, timeZone};
+      expect(plain(make().indexText(index, 0))).to.equal(text);
+    });
+  }
+});
+
+describe('isBeyondNumber', () => {
+  for (const [cell, isBeyond] of [
+    ['9007199254740993', true],
+    ['-9007199254740993', true],
+    ['9007199254740991', false],
+    ['42', false],
+    ['1.00000000000000001', false],
+    [9007199254740993, false],
+  ] as const) {
+    it(`${JSON.stringify(cell)} is ${isBeyond ? '' : 'not '}beyond`, () => {
+      expect(isBeyondNumber(cell)).to.equal(isBeyond);
+    });
+  }
+});

@@ -1,0 +1,118 @@
+import {expect} from '@open-wc/testing';
+import {ColumnError} from '../../src/errors/data-errors.js';
+import {inferChartKind} from '../../src/series/infer-kind.js';
+import {inferEncoding, type EncodingRequest} from '../../src/series/infer-encoding.js';
+import {answer} from './answers.js';
+
+const byDay = answer({day: 'Date', visits: 'UInt64', pages: 'UInt64'}, [
+  ['2025-01-01', 1, 2],
+  ['2025-01-02', 3, 4],
+]);
+const byDayAndCountry = answer(
+  {day: 'Date', browser: 'String', country: 'String', visits: 'UInt64', hits: 'UInt64'},
+  [
+    ['2025-01-01', 'Chrome', 'DE', 1, 2],
+    ['2025-01-01', 'Chrome', 'IN', 3, 4],
+  ],
+);
+const byCountry = answer({country: 'String', org_id: 'UInt64', visits: 'UInt64'}, [
+  ['DE', 7, 3],
+  ['IN', 7, 2],
+]);
+const totals = answer({visits: 'UInt64', previous_visits: 'UInt64'}, [[10, 8]]);
+const curve = answer({latency: 'Float64', share: 'Float64'}, [
+  [1, 0.2],
+  [2, 0.6],
+  [4, 1],
+]);
+const noNumbers = answer({name: 'String', tags: 'Array(String)'}, [['a', []]]);
+
+describe('inferEncoding', () => {
+  for (const [name, {meta, data}, request, encoding] of [
+    [
+      'a time with numbers',
+      byDay,
+      {},
+      {index: 'day', categories: ['visits', 'pages'], groupBy: null},
+    ],
+    [
+      'a time that repeats, splitting by what tells rows apart',
+      byDayAndCountry,
+      {},
+      {index: 'day', categories: ['visits'], groupBy: 'country'},
+    ],
+    [
+      'a category, without ids',
+      byCountry,
+      {},
+      {index: 'country', categories: ['visits'], groupBy: null},
+    ],
+    [
+      'numbers alone in one row',
+      totals,
+      {},
+      {index: null, categories: ['visits', 'previous_visits'], groupBy: null},
+    ],
+    ['a rising number', curve, {}, {index: 'latency', categories: ['share'], groupBy: null}],
+    ['no numbers', noNumbers, {}, {index: 'name', categories: [], groupBy: null}],
+    [
+      "the author's words",
+      byDayAndCountry,
+      {index: 'browser', categories: ['hits'], groupBy: 'country'},
+      {index: 'browser', categories: ['hits'], groupBy: 'country'},
+    ],
+    [
+      'a hidden column',
+      byDay,
+      {hidden: new Set(['pages'])},
+      {index: 'day', categories: ['visits'], groupBy: null},
+    ],
+  ] as const) {
+    it(`reads ${name}`, () => {
+      expect(inferEncoding(meta, data, request as EncodingRequest)).to.deep.equal(encoding);
+    });
+  }
+
+  it('lists the columns there are when one is wrong', () => {
+    expect(() => inferEncoding(byDay.meta, byDay.data, {categories: ['revenue']})).to.throw(
+      ColumnError,
+      'no column "revenue" (columns: day, visits, pages)',
+    );
+  });
+});
+
+describe('inferChartKind', () => {
+  const cities = Array.from({length: 31}, (_, at) => [`city ${at}`, at]);
+  const wide = Object.fromEntries(Array.from({length: 9}, (_, at) => [`n${at}`, 'UInt8']));
+  for (const [name, {meta, data}, kind] of [
+    ['a time', byDay, 'line'],
+    [
+      'a time that has just begun',
+      answer({t: 'DateTime', n: 'UInt8'}, [['2025-01-01 00:00:00', 1]]),
+      'line',
+    ],
+    ['a short list', byCountry, 'bar'],
+    ['a list of 31', answer({city: 'String', n: 'UInt8'}, cities), 'table'],
+    ['one row of numbers', totals, 'metric'],
+    [
+      'rows of numbers without index',
+      answer({a: 'UInt8', b: 'UInt8'}, [
+        [2, 1],
+        [1, 2],
+      ]),
+      'table',
+    ],
+    ['a rising number', curve, 'line'],
+    ['no number', noNumbers, 'table'],
+    ['a wide list', answer({name: 'String', ...wide}, [['a'], ['b']]), 'table'],
+  ] as const) {
+    it(`makes ${name} a ${kind}`, () => {
+      expect(inferChartKind(meta, data, inferEncoding(meta, data))).to.equal(kind);
+    });
+  }
+
+  it('keeps the kind that is asked for', () => {
+    const encoding = inferEncoding(byDay.meta, byDay.data);
+    expect(inferChartKind(byDay.meta, byDay.data, encoding, 'bar')).to.equal('bar');
+  });
+});
