@@ -1,3 +1,4 @@
+import {systemRandom} from '../lib/backoff.js';
 import {systemClock, type Clock} from '../lib/clock.js';
 import {createPageActivity, type PageActivity} from '../lib/page-activity.js';
 import {sharedOnPage} from '../lib/page-shared.js';
@@ -42,7 +43,7 @@ export class QueryCache {
   readonly #idle = new Map<string, () => void>();
 
   constructor(options: QueryCacheOptions = {}) {
-    const {clock = systemClock, activity = createPageActivity(), random = Math.random} = options;
+    const {clock = systemClock, activity = createPageActivity(), random = systemRandom} = options;
     const client = options.client ?? new TinybirdClient({clock});
     const timer = new RefreshTimer(clock, activity);
     this.#context = {client, clock, activity, timer, random};
@@ -95,15 +96,25 @@ export class QueryCache {
     const {clock} = this.#context;
     const endGrace = () => {
       query.abort();
-      if (!query.hasRows) return this.#evict(key, query);
+      if (!query.hasRows) {
+        this.#evict(key, query);
+        return;
+      }
       this.#idle.set(
         key,
         clock.setTimer(() => this.#evict(key, query), KEEP_MS),
       );
-      const [oldest] = this.#idle.keys();
-      if (this.#idle.size > MAX_IDLE && oldest) this.#evict(oldest, this.#queries.get(oldest)!);
+      if (this.#idle.size > MAX_IDLE) this.#evictOldest();
     };
     this.#idle.set(key, clock.setTimer(endGrace, GRACE_MS));
+  }
+
+  #evictOldest(): void {
+    for (const key of this.#idle.keys()) {
+      const query = this.#queries.get(key);
+      if (query) this.#evict(key, query);
+      return;
+    }
   }
 
   #evict(key: string, query: Query): void {

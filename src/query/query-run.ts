@@ -42,11 +42,13 @@ export class QueryRun {
     // Every query of the page drops its old rows before the first one asks for new ones.
     await Promise.resolve();
     if (signal.aborted) return;
-    const outcome = await client.queryPipe(request, {...request, priority, signal}).then(
-      (answer) => () => onRows(answer),
-      (error: unknown) => () => onFailure(isChartError(error) ? error : toUnexpected(error)),
+    const tell = (step: () => void) => {
+      if (!signal.aborted) step();
+    };
+    await client.queryPipe(request, {...request, priority, signal}).then(
+      (answer) => tell(() => onRows(answer)),
+      (error: unknown) => tell(() => onFailure(isChartError(error) ? error : toUnexpected(error))),
     );
-    if (!signal.aborted) outcome();
   }
 }
 

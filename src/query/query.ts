@@ -149,7 +149,8 @@ export class Query {
 
   #succeed(rows: to.OwnedRows): void {
     if (rows.identityKey !== this.#identityKey) {
-      return this.#fail(new TokenUnavailableError('The rows are those of another identity.'));
+      this.#fail(new TokenUnavailableError('The rows are those of another identity.'));
+      return;
     }
     this.#run = null;
     this.#rows = rows;

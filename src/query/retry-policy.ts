@@ -1,5 +1,5 @@
 import type {ChartError} from '../errors/chart-error.js';
-import {backoffMs} from '../lib/backoff.js';
+import {backoffMs, systemRandom} from '../lib/backoff.js';
 
 /** When a failed request is tried again by itself. */
 export interface Retry {
@@ -21,7 +21,7 @@ const MAX_TIMEOUT_RETRIES = 2;
 export function planRetry(
   error: ChartError,
   failures: number,
-  random: () => number = Math.random,
+  random: () => number = systemRandom,
 ): Retry | null {
   const {code, retryAfterMs} = error;
   switch (code) {

@@ -63,8 +63,13 @@ function toTokenError(status: number, request: PipeRequest, {claims}: AccessToke
   const {pipe} = request;
   const details = {pipe, status};
   const readable = claims?.scopes.filter(({type}) => type === 'PIPES:READ');
-  // A scope may name the pipe by its id, which cannot be told from here.
-  if (readable && !readable.some(({resource}) => resource === pipe || resource.startsWith('t_'))) {
+  // Where one side names the pipe by its id, nothing can be told from here.
+  const isId = (name: string) => name.startsWith('t_');
+  if (
+    readable &&
+    !isId(pipe) &&
+    !readable.some(({resource}) => resource === pipe || isId(resource))
+  ) {
     return new PipeForbiddenError(`The token has no PIPES:READ scope for "${pipe}".`, {
       ...details,
       causes: [`Add {"type": "PIPES:READ", "resource": "${pipe}"} to the template's scopes.`],

@@ -1,6 +1,7 @@
 // All charts with one token draw on one rate limit. The pacer spends it: charts on screen go first,
 // then those that have waited longest. It knows nothing of HTTP; a permit is the right to start now.
 
+import {systemRandom} from '../lib/backoff.js';
 import {systemClock, type Clock} from '../lib/clock.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {PaceBucket, type Start} from './pace-bucket.js';
@@ -54,7 +55,7 @@ export class Pacer {
   #waiters: Waiter[] = [];
   #stopTimer: (() => void) | null = null;
 
-  constructor({clock = systemClock, random = Math.random}: PacerOptions = {}) {
+  constructor({clock = systemClock, random = systemRandom}: PacerOptions = {}) {
     this.#clock = clock;
     this.#random = random;
   }

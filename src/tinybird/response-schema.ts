@@ -3,12 +3,7 @@ import {UnexpectedResponseError} from '../errors/data-errors.js';
 import {parseExactJson} from './exact-json.js';
 import type {PipeResponse, Row} from './pipe-response.js';
 
-const envelope = z.object({
-  meta: z.array(z.object({name: z.string(), type: z.string()})),
-  data: z.custom<Row[]>(isRowList, 'expected a list of rows'),
-  rows: z.optional(z.number()),
-  statistics: z.optional(z.unknown()),
-});
+const envelope = z.object({meta: z.array(z.object({name: z.string(), type: z.string()}))});
 
 const workDone = z.object({elapsed: z.number(), rows_read: z.number(), bytes_read: z.number()});
 
@@ -28,18 +23,18 @@ export function parsePipeResponse(pipe: string, body: string): PipeResponse {
       cause,
     });
   }
-  const result = z.safeParse(envelope, json);
-  if (!result.success) {
-    const issues = result.error.issues
-      .slice(0, 5)
-      .map(({path, message}) => `${path.join('.') || 'body'}: ${message}`);
-    throw new UnexpectedResponseError(
-      `Pipe "${pipe}" answered JSON without rows and columns (${issues.join('; ')}).`,
-      {pipe, issues},
+  const head = z.safeParse(envelope, json);
+  if (!head.success) {
+    const issues = head.error.issues.map(
+      ({path, message}) => `${path.join('.') || 'body'}: ${message}`,
     );
+    throw toShapeError(pipe, issues.slice(0, 5));
   }
-  const {meta, data, rows = data.length} = result.data;
-  const statistics = z.safeParse(workDone, result.data.statistics).data ?? null;
+  const {meta} = head.data;
+  const {data, ...rest} = json as Record<string, unknown>;
+  if (!isRowList(data)) throw toShapeError(pipe, ['data: not a list of rows']);
+  const rows = typeof rest.rows === 'number' ? rest.rows : data.length;
+  const statistics = z.safeParse(workDone, rest.statistics).data ?? null;
   for (const {name, type} of meta) {
     // Float64, Nullable(Float64), SimpleAggregateFunction(sum, Float64)
     if (/Float\d+\)*$/.test(type)) unquote(data, name);
@@ -52,6 +47,14 @@ function isRowList(value: unknown): value is Row[] {
   return (
     Array.isArray(value) &&
     value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
+  );
+}
+
+function toShapeError(pipe: string, issues: readonly string[]): UnexpectedResponseError {
+  const where = issues.join('; ');
+  return new UnexpectedResponseError(
+    `Pipe "${pipe}" answered JSON without rows and columns (${where}).`,
+    {pipe, issues},
   );
 }
 

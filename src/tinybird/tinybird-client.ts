@@ -1,11 +1,11 @@
 import type {AccessToken, Tenancy, TokenSource} from '../auth/token-source.js';
 import {TokenUnavailableError} from '../errors/auth-errors.js';
 import type {ChartError} from '../errors/chart-error.js';
-import {RateLimitedError} from '../errors/request-errors.js';
+import {RateLimitedError, ServerError} from '../errors/request-errors.js';
 import {systemClock, type Clock} from '../lib/clock.js';
 import {watchCspViolations, type CspViolations} from './csp-violations.js';
 import {buildEndpointRequest} from './endpoint-request.js';
-import {toResponseError} from './error-response.js';
+import type * as ErrorResponse from './error-response.js';
 import {getSharedPacer, type Pacer, type Permit, type Priority} from './pacer.js';
 import type {PipeRequest} from './pipe-request.js';
 import type {PipeResponse} from './pipe-response.js';
@@ -41,6 +41,8 @@ export interface TinybirdClientOptions {
   readonly pacer?: Pacer;
   readonly clock?: Clock;
   readonly violations?: CspViolations;
+  /** Loads what explains failures, with the first one: most pages never need it. */
+  readonly loadErrors?: () => Promise<Pick<typeof ErrorResponse, 'toResponseError'>>;
 }
 
 /** Asks Tinybird: token, permit, request, answer, and one more token when the first is refused. */
@@ -48,10 +50,12 @@ export class TinybirdClient {
   readonly pacer: Pacer;
   readonly #clock: Clock;
   readonly #violations: CspViolations;
+  readonly #loadErrors: NonNullable<TinybirdClientOptions['loadErrors']>;
 
   constructor(options: TinybirdClientOptions = {}) {
     this.#clock = options.clock ?? systemClock;
     this.pacer = options.pacer ?? getSharedPacer();
+    this.#loadErrors = options.loadErrors ?? (() => import('./error-response.js'));
     this.#violations = options.violations ?? watchCspViolations(this.#clock);
   }
 
@@ -64,12 +68,13 @@ export class TinybirdClient {
   async queryPipe(request: PipeRequest, options: QueryPipeOptions): Promise<PipeAnswer> {
     const sinceMs = this.#clock.monotonic();
     let rejected: AccessToken | undefined;
-    let refusal: ChartError | undefined;
+    let refused: AttemptAnswer | undefined;
     for (let round = 1; round <= MAX_TOKEN_ROUNDS; round += 1) {
       const {source, tenancy, tenantClaim, signal} = options;
       const {pipe} = request;
       const token = await source.requestToken({pipe, tenancy, tenantClaim, rejected, signal});
-      if (refusal && token.value === rejected?.value) throw refusal;
+      if (refused && token.value === rejected?.value)
+        throw await this.#explain(refused, request, token);
       const permit = await this.#acquire(request, token, sinceMs, options);
       if (signal.aborted || !isStillRight(token, source)) {
         permit.giveBack();
@@ -81,10 +86,10 @@ export class TinybirdClient {
       if (answer.status >= 200 && answer.status < 300) {
         return {response: parsePipeResponse(pipe, answer.body), identityKey};
       }
-      const error = toResponseError(answer, request, token, this.#clock.now());
-      if ((answer.status !== 401 && answer.status !== 403) || rejected) throw error;
+      const isRefused = answer.status === 401 || answer.status === 403;
+      if (!isRefused || rejected) throw await this.#explain(answer, request, token);
       rejected = token;
-      refusal = error;
+      refused = answer;
     }
     throw new TokenUnavailableError('The identity kept changing while a token was waited for.');
   }
@@ -102,6 +107,21 @@ export class TinybirdClient {
       sinceMs,
       signal,
     });
+  }
+
+  async #explain(
+    answer: AttemptAnswer,
+    request: PipeRequest,
+    token: AccessToken,
+  ): Promise<ChartError> {
+    try {
+      const {toResponseError} = await this.#loadErrors();
+      return toResponseError(answer, request, token, this.#clock.now());
+    } catch (cause) {
+      const {status} = answer;
+      const {pipe} = request;
+      return new ServerError(`Tinybird answered ${status} for "${pipe}".`, {pipe, status, cause});
+    }
   }
 
   async #send(
