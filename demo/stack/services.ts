@@ -18,7 +18,7 @@ export class ServicesError extends Error {
 
 /**
  * Reads `CLERK_PUBLISHABLE_KEY`, `TINYBIRD_HOST`, `TINYBIRD_ADMIN_TOKEN`, `TINYBIRD_WORKSPACE_ID`
- * and `TINYBIRD_JWT_TEMPLATE`. All absent or empty means stand-ins only.
+ * and `CLERK_JWT_TEMPLATE`. All absent or empty means stand-ins only.
  *
  * @throws {ServicesError} when a foreign Tinybird would get tokens that it cannot verify.
  */
@@ -45,7 +45,7 @@ export function readServices(environment: Readonly<Record<string, string | undef
   return {
     clerkPublishableKey,
     tinybirdHost,
-    jwtTemplate: read('TINYBIRD_JWT_TEMPLATE') ?? 'tinybird',
+    jwtTemplate: read('CLERK_JWT_TEMPLATE') ?? 'tinybird',
     signing: tinybirdHost
       ? {adminToken: adminToken ?? '', workspaceId: workspaceId ?? ''}
       : {adminToken: LOCAL_ADMIN_TOKEN, workspaceId: LOCAL_WORKSPACE_ID},
