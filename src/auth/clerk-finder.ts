@@ -62,6 +62,8 @@ export class ClerkFinder {
     this.#parts = parts;
     parts.activity.onChange(() => this.retry());
     parts.activity.onFocus(() => this.retry());
+    // So that charts of a page with a started Clerk never see a state of waiting.
+    this.#check();
   }
 
   get state(): ClerkSearch {

@@ -37,7 +37,10 @@ export interface ClerkResources {
   readonly organization?: ClerkOrganization | null | undefined;
 }
 
-/** A Clerk object: the page's `window.Clerk`, or one given as a property. */
+/**
+ * A Clerk object: the page's `window.Clerk`, or one given as a property. It has no `load` here, as
+ * starting it is the page's business.
+ */
 export interface ClerkInstance extends ClerkResources {
   readonly loaded: boolean;
   readonly publishableKey?: string | undefined;
@@ -49,17 +52,18 @@ export interface ClerkInstance extends ClerkResources {
     handler: (status: string) => void,
     options?: {readonly notify?: boolean},
   ): void;
-  load(options?: ClerkLoadOptions): Promise<void>;
   openSignIn(): void;
   redirectToSignIn(): Promise<unknown>;
   setActive(params: {organization: string}): Promise<void>;
 }
 
-/** Options for a Clerk that this package loads itself. */
-export interface ClerkLoadOptions {
-  readonly telemetry?: false;
-  readonly nonce?: string;
-  readonly ui?: {readonly ClerkUI: Promise<unknown>};
+/** A Clerk that this package has put on the page: the only one that it may start. */
+export interface OwnClerk extends ClerkInstance {
+  load(options: {
+    readonly telemetry: false;
+    readonly nonce?: string;
+    readonly ui?: {readonly ClerkUI: Promise<unknown>};
+  }): Promise<void>;
 }
 
 /** Tells whether `value` is a Clerk object rather than, say, an older Clerk's constructor. */

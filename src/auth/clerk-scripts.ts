@@ -5,7 +5,7 @@
 import {CspBlockedError, NetworkError} from '../errors/request-errors.js';
 import type {Clock} from '../lib/clock.js';
 import {timeLimit} from '../lib/time-limit.js';
-import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
+import {type ClerkInstance, isClerkInstance, type OwnClerk} from './clerk-instance.js';
 import {type ClerkOriginSettings, toClerkScriptUrls} from './clerk-origin.js';
 import type {ClerkLoader} from './clerk-loader.js';
 import {announcesClerk, type ClerkPage, OWN_SCRIPT} from './clerk-page.js';
@@ -21,7 +21,7 @@ export class ClerkScripts implements ClerkLoader {
   readonly #page: ClerkPage;
   readonly #clock: Clock;
   #flight: Promise<void> | null = null;
-  #own: ClerkInstance | null = null;
+  #own: OwnClerk | null = null;
   #ui: Promise<unknown> | null = null;
   #toScriptUrl: ((url: string) => unknown) | null = null;
 
@@ -56,7 +56,9 @@ export class ClerkScripts implements ClerkLoader {
       this.#ui.catch(() => undefined);
       await this.#insert(urls.clerk, data);
       // A script of the page that came at the same time would call load() itself.
-      if (isClerkInstance(page.Clerk) && !announcesClerk(page)) this.#own = page.Clerk;
+      if (isClerkInstance(page.Clerk) && !announcesClerk(page)) {
+        this.#own = page.Clerk as OwnClerk;
+      }
     }
     if (!this.#own || this.#own.loaded) return;
     const nonce = this.#nonce();

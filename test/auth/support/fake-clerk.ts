@@ -1,6 +1,5 @@
 import type {
   ClerkInstance,
-  ClerkLoadOptions,
   ClerkOrganization,
   ClerkResources,
   ClerkSession,
@@ -39,7 +38,7 @@ export class FakeClerk implements ClerkInstance {
   readonly answers: (() => Promise<string | null>)[] = [];
   readonly tokenCalls: TokenCall[] = [];
   readonly actions: string[] = [];
-  readonly loads: ClerkLoadOptions[] = [];
+  loads = 0;
   readonly #clock: FakeClock;
   readonly #cache = new Map<string, string>();
   readonly #listeners = new Listeners<[ClerkResources]>();
@@ -139,8 +138,8 @@ export class FakeClerk implements ClerkInstance {
     if (options?.notify) handler(this.status);
   }
 
-  load(options: ClerkLoadOptions = {}): Promise<void> {
-    this.loads.push(options);
+  load(): Promise<void> {
+    this.loads += 1;
     return Promise.resolve();
   }
 
