@@ -6,6 +6,8 @@ import {NetworkError} from '../errors/request-errors.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
+import type * as Charting from './charting-parts.js';
+import type * as Views from './drawn-views.js';
 import {ChartSelectEvent} from './events.js';
 import {selectionOf} from './selection.js';
 import {readShapeSettings} from './shape-settings.js';
@@ -17,8 +19,6 @@ const TABLE_PAGE = 200;
 
 type Host = ReactiveControllerHost &
   HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
-type Views = typeof import('./drawn-views.js');
-type Charting = typeof import('./charting-parts.js');
 
 interface Drawn {
   readonly response: PipeResponse;
@@ -31,11 +31,12 @@ interface Drawn {
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
   readonly #size: SizeController;
-  #views: Views | null = null;
-  #charting: Charting | null = null;
+  #views: typeof Views | null = null;
+  #charting: typeof Charting | null = null;
   readonly #loading = new Set<string>();
   #drawn: Drawn | null = null;
   #problem: ChartError | null = null;
+  #loadProblem: ChartError | null = null;
   #settings: ChartSettings = {};
   #view: {readonly canvas: HTMLCanvasElement; readonly chart: ChartView} | null = null;
   #tooltip: TooltipModel | null = null;
@@ -54,7 +55,7 @@ export class ChartDrawing implements ReactiveController {
 
   /** A column that cannot be drawn, or a part that could not be loaded. */
   get problem(): ChartError | null {
-    return this.#problem;
+    return this.#problem ?? this.#loadProblem;
   }
 
   /** Tells whether nothing is drawn, or only rows of this identity. */
@@ -65,6 +66,13 @@ export class ChartDrawing implements ReactiveController {
   /** Rows drawn last for this identity, or null. */
   keptFor(identityKey: string | null): PipeResponse | null {
     return this.#drawn?.identityKey === identityKey ? this.#drawn.response : null;
+  }
+
+  /** Tries again to load what could not be loaded. */
+  retry(): void {
+    if (!this.#loadProblem) return;
+    this.#loadProblem = null;
+    this.#loading.clear();
   }
 
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */
@@ -93,7 +101,7 @@ export class ChartDrawing implements ReactiveController {
       return true;
     }
     this.prepare(settings.type ?? 'auto');
-    if (!this.#views) return this.#problem !== null;
+    if (!this.#views) return false;
     const shapeSettings = readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
     const isSame = this.#drawn?.response === response && this.#drawn.shapeKey === shapeKey;
@@ -216,12 +224,11 @@ export class ChartDrawing implements ReactiveController {
     if (this.#loading.has(part)) return;
     this.#loading.add(part);
     load()
-      .catch((error: unknown) => {
-        this.#problem = new NetworkError(
+      .catch((cause: unknown) => {
+        this.#loadProblem = new NetworkError(
           'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
-          {cause: error},
+          {cause},
         );
-        this.#loading.delete(part);
       })
       .finally(() => this.#host.requestUpdate());
   }

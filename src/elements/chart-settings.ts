@@ -1,6 +1,7 @@
 import type {Tenancy} from '../auth/token-source.js';
 import type {ClerkInstance} from '../auth/clerk-instance.js';
 import type {GetToken} from '../auth/get-token-source.js';
+import type {ObserverOptions} from '../query/query.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
 import type {InvalidJson} from './json-attribute.js';
@@ -100,7 +101,7 @@ export const SETTING_KEYS: readonly (keyof ChartSettings)[] = [
 export function ownSettings(source: ChartSettings): ChartSettings {
   return Object.fromEntries(
     SETTING_KEYS.map((key) => [key, source[key]]).filter(
-      ([, value]) => value !== undefined && value !== null && value !== false && value !== '',
+      ([, value]) => value != null && value !== false && value !== '',
     ),
   ) as ChartSettings;
 }
@@ -113,6 +114,18 @@ export function mergeSettings(farther: ChartSettings, nearer: ChartSettings): Ch
     ...mergedRecord('params', farther, nearer),
     ...mergedRecord('columns', farther, nearer),
   };
+}
+
+/** Smallest refresh interval, in seconds. */
+const MIN_REFRESH_S = 1;
+
+/** What the settings say about how often, and how urgently, rows are asked for. */
+export function observerOptions(
+  {refreshInterval}: ChartSettings,
+  onScreen: boolean,
+): ObserverOptions {
+  const seconds = refreshInterval ? Math.max(MIN_REFRESH_S, refreshInterval) : null;
+  return {refreshIntervalMs: seconds === null ? null : seconds * 1000, onScreen};
 }
 
 function mergedRecord(

@@ -26,6 +26,15 @@ export interface ShownState {
   readonly retryAtMs: number | null;
 }
 
+/** A chart that has not begun. */
+export const NO_FACTS: ChartFacts = {
+  given: null,
+  isActive: false,
+  problem: null,
+  query: null,
+  previous: null,
+};
+
 const NOTHING = {
   response: null,
   error: null,

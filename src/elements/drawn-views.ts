@@ -1,3 +1,3 @@
 // Loaded late: shaping rows, and the views that show them.
 export {shapeResponse} from './shape.js';
-export {drawnView} from './views/drawn-view.js';
+export {drawnView} from './drawn-view.js';

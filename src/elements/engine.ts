@@ -40,7 +40,7 @@ export function openQuery(
   callback: () => void,
 ): OpenQuery {
   const {settings, page} = plan;
-  const source = getTokenSource(authSettings(settings, page));
+  const source = getTokenSource({...authSettings(settings, page), pipe: plan.pipe});
   const observation = getSharedQueryCache().observe(
     {
       source,

@@ -25,8 +25,11 @@ class ChartEvent extends Event {
 export class ChartLoadEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-load';
 
-  constructor(readonly response: PipeResponse) {
+  readonly response: PipeResponse;
+
+  constructor(response: PipeResponse) {
     super(ChartLoadEvent.type);
+    this.response = response;
   }
 }
 
@@ -34,8 +37,11 @@ export class ChartLoadEvent extends ChartEvent {
 export class ChartErrorEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-error';
 
-  constructor(readonly error: ChartError) {
+  readonly error: ChartError;
+
+  constructor(error: ChartError) {
     super(ChartErrorEvent.type);
+    this.error = error;
   }
 }
 
@@ -43,11 +49,13 @@ export class ChartErrorEvent extends ChartEvent {
 export class ChartStateEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-state';
 
-  constructor(
-    readonly state: ChartState,
-    readonly previous: ChartState,
-  ) {
+  readonly state: ChartState;
+  readonly previous: ChartState;
+
+  constructor(state: ChartState, previous: ChartState) {
     super(ChartStateEvent.type);
+    this.state = state;
+    this.previous = previous;
   }
 }
 
@@ -83,9 +91,12 @@ export class ChartSelectEvent extends ChartEvent implements ChartSelection {
 export class ChartRateLimitEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-rate-limit';
 
-  /** `retryAfterMs` is the planned wait. */
-  constructor(readonly retryAfterMs: number) {
+  /** The planned wait. */
+  readonly retryAfterMs: number;
+
+  constructor(retryAfterMs: number) {
     super(ChartRateLimitEvent.type);
+    this.retryAfterMs = retryAfterMs;
   }
 }
 

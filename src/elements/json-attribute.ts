@@ -2,10 +2,13 @@ import type {ComplexAttributeConverter} from 'lit';
 
 /** Attribute text that is not the JSON it should be; turned into an error state, never thrown. */
 export class InvalidJson {
-  constructor(
-    readonly text: string,
-    readonly reason: string,
-  ) {}
+  readonly text: string;
+  readonly reason: string;
+
+  constructor(text: string, reason: string) {
+    this.text = text;
+    this.reason = reason;
+  }
 }
 
 /** Reads a property from a JSON attribute; properties set by script pass untouched. */

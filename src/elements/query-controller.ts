@@ -5,15 +5,14 @@ import {NetworkError} from '../errors/request-errors.js';
 import type {ObserverOptions} from '../query/query.js';
 import type {QueryState} from '../query/query-state.js';
 import {stableKey} from '../lib/stable-key.js';
+import type * as Engine from './engine.js';
 import type {OpenQuery, QueryPlan} from './engine.js';
-
-type Engine = typeof import('./engine.js');
 
 /** Keeps its host subscribed to the shared query that its settings ask for. */
 export class QueryController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
-  #engine: Engine | null = null;
+  #engine: typeof Engine | null = null;
   #loading: Promise<void> | null = null;
   #plan: QueryPlan | null = null;
   #key: string | null = null;

@@ -11,8 +11,13 @@ const CHOICES = {
 
 const NUMBER_FORMAT = /^(compact|decimal|percent|bytes|duration|currency:[A-Za-z]{3})$/;
 
-/** Returns the first setting that is wrong, as the error to show, or null. */
-export function settingsProblem(settings: ChartSettings): ConfigurationError | null {
+/** Returns the first setting that is wrong, as the error to show, or null; `pipe` null for none. */
+export function settingsProblem(
+  settings: ChartSettings,
+  pipe: string | null = null,
+): ConfigurationError | null {
+  if (pipe?.trim() === '')
+    return new ConfigurationError('Attribute pipe is missing: name the pipe to draw.');
   return (
     jsonProblem(settings) ??
     choiceProblem(settings) ??

@@ -199,6 +199,18 @@ export const chartStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .probe {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+    color: inherit;
+    background-color: light-dark(#fff, #000);
+    border: 0 solid var(--tinybird-chart-color-1, #000);
+    outline: 0 solid var(--line);
+    transition: 1ms;
+    transition-property: color, background-color, border-color, outline-color;
+  }
   @media (prefers-reduced-motion: reduce) {
     .skeleton {
       animation: none;
@@ -212,181 +224,5 @@ export const chartStyles = css`
     .skeleton {
       color: GrayText;
     }
-  }
-`;
-
-/** Look of the legend, tooltip, metric and table. */
-export const viewStyles = css`
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125rem 0.25rem;
-    margin: 0 0 0 -0.375rem;
-    padding: 0;
-    list-style: none;
-    font-size: 0.8125rem;
-    max-block-size: 4.75rem;
-    overflow: auto;
-  }
-  .legend li {
-    min-inline-size: 0;
-  }
-  .legend button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    max-inline-size: 100%;
-    min-block-size: 1.5rem;
-    padding: 0.125rem 0.375rem;
-    border: 0;
-    background: none;
-    color: var(--muted);
-  }
-  .legend button:hover {
-    background: color-mix(in srgb, currentcolor 10%, transparent);
-  }
-  .legend button[aria-pressed='false'] {
-    text-decoration: line-through;
-    opacity: 0.65;
-  }
-  .swatch {
-    flex: none;
-    inline-size: 0.75em;
-    block-size: 0.75em;
-    border-radius: 0.2em;
-    forced-color-adjust: none;
-  }
-  .name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    max-inline-size: 16rem;
-    unicode-bidi: isolate;
-  }
-  .tooltip {
-    position: absolute;
-    z-index: 2;
-    translate: 0 -50%;
-    margin-inline: 0.75rem;
-    pointer-events: none;
-    inline-size: max-content;
-    max-inline-size: min(20rem, 70%);
-    padding: 0.5rem 0.625rem;
-    border: 1px solid var(--line);
-    border-radius: 0.375rem;
-    background: var(--tinybird-chart-tooltip-background, Canvas);
-    color: var(--tinybird-chart-tooltip-color, CanvasText);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
-    font-size: 0.8125rem;
-  }
-  .tooltip .title {
-    margin-block-end: 0.25rem;
-    font-weight: 600;
-  }
-  .tooltip ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .tooltip li {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-  }
-  .tooltip .value {
-    margin-inline-start: auto;
-    padding-inline-start: 1rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .tooltip .nearest {
-    font-weight: 600;
-  }
-  .metrics {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem 2rem;
-    margin: 0;
-  }
-  .metric {
-    display: flex;
-    flex-direction: column;
-    gap: 0.125rem;
-    min-inline-size: 0;
-  }
-  .metric dd {
-    margin: 0;
-  }
-  .metric .number {
-    font-size: 2rem;
-    font-weight: 650;
-    line-height: 1.15;
-    letter-spacing: -0.01em;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .label {
-    color: var(--muted);
-    font-weight: 400;
-  }
-  .change {
-    font-weight: 600;
-  }
-  .change.up {
-    color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
-  }
-  .change.down {
-    color: var(--tinybird-chart-down-color, light-dark(#b91c1c, #f87171));
-  }
-  .table-scroll {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    overflow: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-variant-numeric: tabular-nums;
-  }
-  caption {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--tinybird-chart-table-header, Canvas);
-    color: inherit;
-    font-weight: 600;
-    white-space: nowrap;
-    box-shadow: inset 0 -1px var(--line);
-  }
-  th,
-  td {
-    padding: 0.375rem 0.75rem;
-    text-align: start;
-    vertical-align: top;
-  }
-  th:first-child,
-  td:first-child {
-    padding-inline-start: 0.25rem;
-  }
-  td {
-    box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
-    max-inline-size: 24rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    unicode-bidi: isolate;
-  }
-  .end {
-    text-align: end;
-  }
-  .more {
-    margin: 0.5rem auto;
-    display: block;
   }
 `;

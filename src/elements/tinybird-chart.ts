@@ -1,43 +1,35 @@
 import {ContextConsumer} from '@lit/context';
-import {html, nothing, type PropertyValues} from 'lit';
+import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {ChartError} from '../errors/chart-error.js';
-import {ConfigurationError} from '../errors/configuration-error.js';
 import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
 import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
-import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
-import {type ChartFacts, type ShownState, shownState} from './chart-state.js';
+import {type ChartSettings, mergeSettings, observerOptions, ownSettings} from './chart-settings.js';
+import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
 import type {ChartState} from './events.js';
 import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
-import {onPageSettings, pageSettings} from './page-settings.js';
+import {PageChanges} from './page-changes.js';
+import {pageSettings} from './page-settings.js';
 import {ParamAttributes} from './param-attributes.js';
 import {providerContext} from './provider-context.js';
 import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
+import {readShapeSettings} from './shape-settings.js';
 import {SettingsElement} from './settings-element.js';
 import {settingsProblem} from './settings-problem.js';
-import {chartStyles, viewStyles} from './tinybird-chart.styles.js';
-import {stateView} from './views/state-view.js';
-import {english, visitorSentence} from './visitor-text.js';
+import {viewStyles} from './drawn-views.styles.js';
+import {chartStyles} from './tinybird-chart.styles.js';
+import {chartFrame} from './chart-frame.js';
+import {stateView} from './state-view.js';
+import {english} from './visitor-text.js';
 import {VisibilityController} from './visibility-controller.js';
 
 /** Stands for an identity where the page gives the rows. */
 const GIVEN = 'given';
-
-const NO_FACTS: ChartFacts = {
-  given: null,
-  isActive: false,
-  problem: null,
-  query: null,
-  previous: null,
-};
-
-/** Smallest refresh interval, in seconds. */
-const MIN_REFRESH_S = 1;
 
 /**
  * Draws the rows of a Tinybird pipe for the visitor who is signed in.
@@ -122,7 +114,6 @@ export class TinybirdChart extends SettingsElement {
   #given: PipeResponse | null = null;
   #isActive = false;
   #shown: ShownState = shownState(NO_FACTS);
-  #stopPageSettings: (() => void) | null = null;
 
   /** What is shown. */
   get state(): ChartState {
@@ -146,20 +137,21 @@ export class TinybirdChart extends SettingsElement {
 
   /** Asks for the rows again; resolves when the answer or failure is there. */
   async refetch(): Promise<void> {
+    this.#drawing.retry();
     await this.#query.refetch();
     await this.updateComplete;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopPageSettings = onPageSettings(() => this.requestUpdate());
-    this.requestUpdate();
+  /** The rows on screen as CSV (RFC 4180) with the columns' own names; empty without rows. */
+  async toCSV(): Promise<string> {
+    const {toCsv} = await import('../series/to-csv.js');
+    const {columns} = readShapeSettings(this.#settings, this);
+    return this.response ? toCsv(this.response, columns) : '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopPageSettings?.();
-    this.#stopPageSettings = null;
+  constructor() {
+    super();
+    new PageChanges(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -168,7 +160,10 @@ export class TinybirdChart extends SettingsElement {
     this.#formParams.follow(this.form ?? null);
     if (changed.has('data') || changed.has('meta'))
       this.#given = this.data ? givenResponse(this.data, this.meta) : null;
-    if (changed.has('pipe')) this.#drawing.conceal();
+    if (changed.has('pipe')) {
+      this.#query.release();
+      this.#drawing.conceal();
+    }
     this.#isActive ||= this.#visibility.isNear || this.#settings.loading === 'eager';
     this.#show();
   }
@@ -181,35 +176,14 @@ export class TinybirdChart extends SettingsElement {
   }
 
   protected override render() {
-    const {theme = 'auto'} = this.#settings;
-    const title = this.#title;
-    return html`<div
-      part="base"
-      class="base ${theme}"
-      role="group"
-      aria-labelledby=${title ? 'heading' : nothing}
-      aria-busy=${this.state === 'loading' ? 'true' : nothing}
-    >
-      <header part="header">
-        <div class="titles">
-          ${title ? html`<h3 id="heading" part="heading" class="heading">${title}</h3>` : nothing}
-          ${
-            this.description
-              ? html`<p part="description" class="description">${this.description}</p>`
-              : nothing
-          }
-        </div>
-        <span part="status" class="status"
-          >${this.staleReason ? english.stale[this.staleReason] : nothing}</span
-        >
-        <slot name="toolbar"></slot>
-      </header>
-      <div part="body" class="body">${this.#body()}</div>
-      <slot name="footer"></slot>
-      <span class="visually-hidden" role="status"
-        >${visitorSentence(this.state, this.error, english)}</span
-      >
-    </div>`;
+    return chartFrame({
+      title: this.#title,
+      description: this.description ?? '',
+      theme: this.#settings.theme ?? 'auto',
+      shown: this.#shown,
+      body: this.#body(),
+      onThemeChange: () => this.requestUpdate(),
+    });
   }
 
   get #title(): string {
@@ -232,7 +206,7 @@ export class TinybirdChart extends SettingsElement {
 
   /** Derives what is shown from settings, query and drawing. */
   #show(): void {
-    const problem = this.#settingsProblem() ?? this.#query.problem;
+    const problem = this.#problem ?? this.#query.problem;
     const facts = {
       given: this.#given,
       isActive: this.#isActive,
@@ -249,10 +223,8 @@ export class TinybirdChart extends SettingsElement {
     else this.#shown = shownState({...NO_FACTS, isActive: true, previous});
   }
 
-  #settingsProblem(): ChartError | null {
-    const problem = settingsProblem(this.#settings);
-    if (problem || this.#given || this.pipe.trim() !== '') return problem;
-    return new ConfigurationError('Attribute pipe is missing: name the pipe to draw.');
+  get #problem(): ChartError | null {
+    return settingsProblem(this.#settings, this.#given ? null : this.pipe);
   }
 
   #ask(): void {
@@ -260,24 +232,16 @@ export class TinybirdChart extends SettingsElement {
       this.#query.release();
       return;
     }
-    if (!this.#isActive || !this.isConnected || this.#settingsProblem()) return;
+    if (!this.#isActive || !this.isConnected || this.#problem) return;
     this.#drawing.prepare(this.#settings.type ?? 'auto');
-    const {params, refreshInterval} = this.#settings;
+    const params = {
+      ...(this.#settings.params as object),
+      ...this.#formParams.params,
+      ...this.#paramAttributes.params,
+    };
     this.#query.ask(
-      {
-        pipe: this.pipe,
-        settings: this.#settings,
-        params: {
-          ...(params as object),
-          ...this.#formParams.params,
-          ...this.#paramAttributes.params,
-        },
-        page: pageSettings(),
-      },
-      {
-        refreshIntervalMs: refreshInterval ? Math.max(MIN_REFRESH_S, refreshInterval) * 1000 : null,
-        onScreen: this.#visibility.isNear,
-      },
+      {pipe: this.pipe, settings: this.#settings, params, page: pageSettings()},
+      observerOptions(this.#settings, this.#visibility.isNear),
     );
   }
 

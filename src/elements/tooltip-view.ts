@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
-import type {TooltipModel} from '../../charting/tooltip-model.js';
+import type {TooltipModel} from '../charting/tooltip-model.js';
 
 /**
  * All values at one place of the x axis, beside it: to the right of the point in the left half of

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ShapedTable} from '../shape.js';
-import {english} from '../visitor-text.js';
+import type {ShapedTable} from './shape.js';
+import {english} from './visitor-text.js';
 
 /** A real table with sticky header, in a scroll area that takes the keyboard's focus. */
 export function tableView(
@@ -24,7 +24,7 @@ export function tableView(
           {length: count},
           (_, row) =>
             html`<tr>
-              ${columns.map(({text, align}) => html`<td class=${align}>${text(row)}</td>`)}
+              ${columns.map((column) => html`<td class=${column.align}>${column.text(row)}</td>`)}
             </tr>`,
         )}
       </tbody>

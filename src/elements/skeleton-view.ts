@@ -1,5 +1,5 @@
 import {html, svg, type TemplateResult} from 'lit';
-import type {ChartType} from '../chart-settings.js';
+import type {ChartType} from './chart-settings.js';
 
 const BARS = [38, 62, 47, 80, 58, 92, 70, 54, 76, 64];
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {SeriesLook} from '../../charting/series-look.js';
-import type {TooltipModel} from '../../charting/tooltip-model.js';
-import type {Shaped, ShapedSeries} from '../shape.js';
+import type {SeriesLook} from '../charting/series-look.js';
+import type {TooltipModel} from '../charting/tooltip-model.js';
+import type {Shaped, ShapedSeries} from './shape.js';
 import {legendView} from './legend-view.js';
 import {metricView} from './metric-view.js';
 import {tableView} from './table-view.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {isBeyondNumber, type ValueFormat} from '../../series/format-value.js';
-import type {Metric} from '../../series/metric.js';
-import type {ShapedMetrics} from '../shape.js';
+import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
+import type {Metric} from '../series/metric.js';
+import type {ShapedMetrics} from './shape.js';
 
 /** Headline numbers with their change; the full number is in the title. */
 export function metricView({metrics, format}: ShapedMetrics): TemplateResult {

@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
-import type {ChartError} from '../../errors/chart-error.js';
-import type {ChartType} from '../chart-settings.js';
-import type {ChartState} from '../events.js';
-import type {SessionViews} from '../session-views.js';
-import {visitorSentence, type VisitorText} from '../visitor-text.js';
+import type {ChartError} from '../errors/chart-error.js';
+import type {ChartType} from './chart-settings.js';
+import type {ChartState} from './events.js';
+import type {SessionViews} from './session-views.js';
+import {visitorSentence, type VisitorText} from './visitor-text.js';
 import {messageView} from './message-view.js';
 import {organizationView} from './organization-view.js';
 import {skeletonView} from './skeleton-view.js';

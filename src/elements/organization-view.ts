@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {Organization} from '../../auth/token-source.js';
-import type {VisitorText} from '../visitor-text.js';
+import type {Organization} from '../auth/token-source.js';
+import type {VisitorText} from './visitor-text.js';
 
 /** The visitor's organizations as buttons; null while they are on their way. */
 export function organizationView(

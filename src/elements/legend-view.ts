@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
-import type {SeriesLook} from '../../charting/series-look.js';
+import type {SeriesLook} from '../charting/series-look.js';
 
 /** The series by colour, each a button that takes it out of the drawing and back. */
 export function legendView(

@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ShownState} from './chart-state.js';
+import {english, visitorSentence} from './visitor-text.js';
+
+/** What stands around the drawing of a chart. */
+export interface ChartFrameModel {
+  /** Empty for none. */
+  readonly title: string;
+  readonly description: string;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly shown: ShownState;
+  readonly body: unknown;
+  /** Runs when colours that the page sets have changed. */
+  readonly onThemeChange: () => void;
+}
+
+/** Heading, status, slots and the place of the drawing; the same elements in every state. */
+export function chartFrame(model: ChartFrameModel): TemplateResult {
+  const {title, description, theme, shown, body, onThemeChange} = model;
+  const {state, staleReason, error} = shown;
+  return html`<div
+    part="base"
+    class="base ${theme}"
+    role="group"
+    aria-labelledby=${title ? 'heading' : nothing}
+    aria-busy=${state === 'loading' ? 'true' : nothing}
+  >
+    <header part="header">
+      <div class="titles">
+        ${title ? html`<h3 id="heading" part="heading" class="heading">${title}</h3>` : nothing}
+        ${
+          description ? html`<p part="description" class="description">${description}</p>` : nothing
+        }
+      </div>
+      <span part="status" class="status"
+        >${staleReason ? english.stale[staleReason] : nothing}</span
+      >
+      <slot name="toolbar"></slot>
+    </header>
+    <div part="body" class="body">${body}</div>
+    <slot name="footer"></slot>
+    <span class="visually-hidden" role="status">${visitorSentence(state, error, english)}</span>
+    <span class="probe" aria-hidden="true" @transitionrun=${onThemeChange}></span>
+  </div>`;
+}

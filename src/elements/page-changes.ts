@@ -1,0 +1,24 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {onMediaChange} from '../lib/media-changes.js';
+import {onPageSettings} from './page-settings.js';
+
+/** Updates the host when `configure()` is called or the visitor's display preferences change. */
+export class PageChanges implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #stops: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const update = () => this.#host.requestUpdate();
+    this.#stops = [onPageSettings(update), onMediaChange(update)];
+    update();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+}
