@@ -116,7 +116,10 @@ async function buildSite(
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: {input: pages.map((page) => join(demoFolder, page))},
+      rolldownOptions: {
+        checks: {bundlerTimings: false},
+        input: pages.map((page) => join(demoFolder, page)),
+      },
     },
   });
 }
