@@ -16,7 +16,7 @@ function watch() {
         effectiveDirective: 'connect-src',
         disposition: 'enforce',
         ...details,
-      } as SecurityPolicyViolationEventInit),
+      }),
     );
   };
   const ask = async () => {

@@ -51,7 +51,7 @@ describe('buildEndpointRequest', () => {
 
     expect(url).to.equal(`${host}/v0/pipes/sales.json`);
     expect(init.method).to.equal('POST');
-    expect(JSON.parse(String(init.body))).to.deep.equal(params);
+    expect(JSON.parse(init.body as string)).to.deep.equal(params);
     expect(init.headers).to.include({'Content-Type': 'application/json'});
   });
 });

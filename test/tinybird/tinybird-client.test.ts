@@ -204,7 +204,7 @@ describe('TinybirdClient', () => {
     const error = (await failure()) as Error;
 
     expect(error.message).to.contain('[token]');
-    expect(JSON.stringify(error) + error.message + error.stack).not.to.contain('token-ann');
+    expect([JSON.stringify(error), error.message, error.stack].join()).not.to.contain('token-ann');
   });
 
   it('uses the fetch that the page has at the time', async () => {

@@ -60,3 +60,11 @@ export function setUp(route: Route = () => rowsResponse()) {
 export function statuses({states}: Chart): string[] {
   return states.map(({status}) => status).filter((status, at, all) => status !== all[at - 1]);
 }
+
+/** A page where one chart shows rows of acme. */
+export async function setUpReady() {
+  const page = setUp(({token}) => rowsResponse([{owner: token.split('-')[1]}]));
+  const chart = page.observe();
+  await page.clock.advance(0);
+  return {...page, chart};
+}
