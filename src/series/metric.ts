@@ -20,6 +20,9 @@ export interface Metric {
 const COMPARISON =
   /^(?:previous|prev|prior|last|comparison|compare)_(.+)$|^(.+)_(?:previous|prev|prior|last|comparison|compare|last_period|previous_period)$/i;
 
+/** A comparison column of the only number there is: `previous`. */
+const BARE_COMPARISON = /^(?:previous|prev|prior)$/i;
+
 /**
  * Returns the headline numbers of an answer: those of its last row in time, each compared with its
  * comparison column when there is one, else with the row before when rows have a time.
@@ -35,8 +38,9 @@ export function buildMetrics(
   const row = rows[isTime ? rows.length - 1 : 0];
   const before = isTime ? rows.at(-2) : undefined;
   if (!row) return [];
-  return metricColumns(encoding.categories).map((column) => {
-    const comparison = findComparison(column, meta);
+  const columns = metricColumns(encoding.categories);
+  return columns.map((column) => {
+    const comparison = findComparison(column, meta, columns.length === 1);
     const value = toNumber(row[column]);
     const previous = comparison === null ? toNumber(before?.[column]) : toNumber(row[comparison]);
     const change = previous === 0 ? NaN : (value - previous) / Math.abs(previous);
@@ -52,8 +56,14 @@ function metricColumns(categories: readonly string[]): readonly string[] {
   });
 }
 
-function findComparison(column: string, meta: readonly ColumnMeta[]): string | null {
-  return meta.find(({name}) => comparedColumn(name) === column)?.name ?? null;
+function findComparison(
+  column: string,
+  meta: readonly ColumnMeta[],
+  isAlone: boolean,
+): string | null {
+  const named = meta.find(({name}) => comparedColumn(name) === column);
+  const bare = isAlone ? meta.find(({name}) => BARE_COMPARISON.test(name)) : undefined;
+  return (named ?? bare)?.name ?? null;
 }
 
 function comparedColumn(name: string): string | null {
