@@ -40,11 +40,12 @@ class SignInPanel extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'person';
-    const initials = name.replaceAll(/[^A-Z]/g, '');
+    const circle = part('initials', name.replaceAll(/[^A-Z]/g, ''));
+    circle.setAttribute('aria-hidden', 'true');
     button.append(
-      part('initials', initials, true),
+      circle,
       part('name', `Sign in as ${name.split(' ')[0] ?? name}`),
-      part('credentials', `${email} / ${password}`),
+      part('credentials', email, document.createElement('br'), password),
       part('chips', ...chips(organizations.map(nameOf))),
     );
     button.addEventListener('click', () => {
@@ -75,11 +76,10 @@ function chips(names: readonly string[]): Node[] {
   return (shown.length > 0 ? shown : ['No organization']).map((name) => part('chip', name));
 }
 
-function part(className: string, ...content: (string | Node | boolean)[]): HTMLSpanElement {
+function part(className: string, ...content: (string | Node)[]): HTMLSpanElement {
   const element = document.createElement('span');
   element.className = className;
-  if (content.at(-1) === true) element.setAttribute('aria-hidden', 'true');
-  element.append(...content.filter((each) => typeof each !== 'boolean'));
+  element.append(...content);
   return element;
 }
 

@@ -8,7 +8,7 @@ export function tagText(element: Element, only?: readonly string[]): DocumentFra
   const tag = element.localName;
   const names = element
     .getAttributeNames()
-    .filter((name) => (only ? only.includes(name) : !OWN_ATTRIBUTES.has(name)));
+    .filter((name) => only?.includes(name) ?? isAuthors(name));
   fragment.append('<', piece('tag', tag));
   for (const name of names) {
     const value = element.getAttribute(name) ?? '';
@@ -17,6 +17,10 @@ export function tagText(element: Element, only?: readonly string[]): DocumentFra
   }
   fragment.append(names.length > 0 ? '\n></' : '></', piece('tag', tag), '>');
   return fragment;
+}
+
+function isAuthors(name: string): boolean {
+  return !OWN_ATTRIBUTES.has(name) && !name.startsWith('data-');
 }
 
 function piece(className: string, text: string): HTMLSpanElement {

@@ -2,11 +2,18 @@ import {readStackInfo} from '../stack-info.js';
 import type {FaultRule} from '../stack/faults.js';
 
 const applied = new Map<string, FaultRule>();
+let turn: Promise<void> = Promise.resolve();
 
 /** Puts a fault into force, or takes it away; the other faults stay as they are. */
-export async function setFault(id: string, rule: FaultRule | null): Promise<void> {
+export function setFault(id: string, rule: FaultRule | null): Promise<void> {
   if (rule) applied.set(id, rule);
   else applied.delete(id);
+  const sent = turn.then(sendAll);
+  turn = sent.catch(() => undefined);
+  return sent;
+}
+
+async function sendAll(): Promise<void> {
   const address = await faultsAddress();
   // The stand-in forgets only all faults at once.
   await request(address, 'DELETE');

@@ -84,7 +84,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     data: LONG_LABELS.map((source, at) => ({source, customers: [4120, 2870, 1640, 730][at] ?? 0})),
   },
   metric: {data: [{visits: 48_213, visits_previous: 41_002}]},
-  'metric-big': {data: [{total_events: '9007199254740993123'}]},
+  'metric-big': {
+    data: [{total_events: '9007199254740993123'}],
+    meta: [{name: 'total_events', type: 'UInt64'}],
+  },
   currency: {data: byMonth({revenue: (at) => Math.round(42_000 + 61_000 * wave(at, 2)) + 0.5})},
   ratio: {data: byMonth({conversion: (at) => 0.04 + 0.11 * wave(at, 1)})},
   bytes: {data: byMonth({storage: (at) => Math.round(3e9 * 1.28 ** at)})},

@@ -13,22 +13,27 @@ export function createStateCard(stateCase: StateCase): HTMLElement {
   const card = element('article', 'case');
   card.id = id;
   const state = element('output', 'state-name');
-  showState(chart, state);
+  const problem = element('p', 'case-problem');
+  const show = () => {
+    showState(chart, state);
+    problem.textContent = chart.error?.message ?? '';
+  };
+  show();
   for (const type of ['tinybird-chart-state', 'tinybird-chart-error', 'tinybird-chart-load'])
-    chart.addEventListener(type, () => showState(chart, state));
+    chart.addEventListener(type, show);
   const code = element('pre', 'code');
   code.tabIndex = 0;
   code.append(tagText(chart));
   const row = element('div', 'case-actions');
   row.append(state);
   if (fault) row.append(...faultButtons(stateCase, chart));
-  card.append(chart, element('p', 'case-text', text), row, code);
+  card.append(chart, element('p', 'case-text', text), row, problem, code);
   return card;
 }
 
 function faultButtons({id, attributes, fault}: StateCase, chart: TinybirdChart): HTMLElement[] {
-  const apply = element('button', 'button small', 'Apply fault') as HTMLButtonElement;
-  const heal = element('button', 'button small', 'Heal') as HTMLButtonElement;
+  const apply = element('button', 'button small apply', 'Apply fault') as HTMLButtonElement;
+  const heal = element('button', 'button small heal', 'Heal') as HTMLButtonElement;
   apply.type = heal.type = 'button';
   heal.disabled = true;
   const switchTo = async (isOn: boolean) => {

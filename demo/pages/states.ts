@@ -8,11 +8,21 @@ import {FAULT_CASES, MISTAKE_CASES} from './state-cases.js';
 document.querySelector('#faults')?.append(...FAULT_CASES.map(createStateCard));
 document.querySelector('#mistakes')?.append(...MISTAKE_CASES.map(createStateCard));
 
+for (const [all, each] of [
+  ['#apply-all', '.apply'],
+  ['#heal-all', '.heal'],
+] as const)
+  document.querySelector(all)?.addEventListener('click', () => {
+    for (const button of document.querySelectorAll<HTMLButtonElement>(each)) button.click();
+  });
+
 if (await hasFaults()) {
   await clearFaults();
   addEventListener('pagehide', () => void clearFaults());
 } else {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.case-actions button'))
+  for (const button of document.querySelectorAll<HTMLButtonElement>(
+    '.case-actions button, .section-head button',
+  ))
     button.disabled = true;
   document.querySelector('#real-services')?.removeAttribute('hidden');
 }
