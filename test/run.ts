@@ -17,7 +17,7 @@ interface Counts {
   readonly skipped: number;
 }
 
-const PART_TIMEOUT_MS = 6 * 60_000;
+const PART_TIMEOUT_MS = 15 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
