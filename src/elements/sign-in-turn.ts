@@ -23,7 +23,8 @@ export class SignInTurn implements ReactiveController {
     if (!scope) return;
     const candidates = waiting().get(scope) ?? new Set();
     waiting().set(scope, candidates.add(this.#host));
-    for (const other of candidates) if (other !== this.#host) other.requestUpdate();
+    // The host too: it learns of its turn only after it has rendered.
+    for (const candidate of candidates) candidate.requestUpdate();
   }
 
   /** True where the host is the first of those that need the button. */

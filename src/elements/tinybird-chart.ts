@@ -5,10 +5,8 @@ import type {ChartError} from '../errors/chart-error.js';
 import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
-import {ChartDrawing} from './chart-drawing.js';
-import {ChartNotices} from './chart-notices.js';
-import {type ChartSettings, mergeSettings, observerOptions, ownSettings} from './chart-settings.js';
-import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
+import {ChartModel} from './chart-model.js';
+import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
 import type {ChartState} from './events.js';
 import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
@@ -16,20 +14,12 @@ import {PageChanges} from './page-changes.js';
 import {pageSettings} from './page-settings.js';
 import {ParamAttributes} from './param-attributes.js';
 import {providerContext} from './provider-context.js';
-import {QueryController} from './query-controller.js';
-import {SessionViews} from './session-views.js';
 import {readShapeSettings} from './shape-settings.js';
 import {SettingsElement} from './settings-element.js';
-import {settingsProblem} from './settings-problem.js';
 import {viewStyles} from './drawn-views.styles.js';
 import {chartStyles} from './tinybird-chart.styles.js';
 import {chartFrame} from './chart-frame.js';
-import {stateView} from './state-view.js';
-import {english} from './visitor-text.js';
 import {VisibilityController} from './visibility-controller.js';
-
-/** Stands for an identity where the page gives the rows. */
-const GIVEN = 'given';
 
 /**
  * Draws the rows of a Tinybird pipe for the visitor who is signed in.
@@ -106,39 +96,36 @@ export class TinybirdChart extends SettingsElement {
   readonly #paramAttributes = new ParamAttributes(this);
   readonly #formParams = new FormParams(this);
   readonly #visibility = new VisibilityController(this);
-  readonly #query = new QueryController(this, () => this.#onQueryChange());
-  readonly #drawing = new ChartDrawing(this);
-  readonly #session = new SessionViews(this, () => this.#query.source?.actions ?? null);
-  readonly #notices = new ChartNotices(this);
+  readonly #model = new ChartModel(this, () => {
+    this.requestUpdate();
+    if (this.hasUpdated) this.performUpdate();
+  });
   #settings: ChartSettings = {};
   #given: PipeResponse | null = null;
-  #isActive = false;
-  #shown: ShownState = shownState(NO_FACTS);
 
   /** What is shown. */
   get state(): ChartState {
-    return this.#shown.state;
+    return this.#model.shown.state;
   }
 
   /** The latest failure, or null. */
   get error(): ChartError | null {
-    return this.#shown.error;
+    return this.#model.shown.error;
   }
 
   /** The rows on screen, or null. */
   get response(): PipeResponse | null {
-    return this.#shown.response;
+    return this.#model.shown.response;
   }
 
   /** Why the rows on screen are older than wanted, or null. */
   get staleReason(): StaleReason | null {
-    return this.#shown.staleReason;
+    return this.#model.shown.staleReason;
   }
 
   /** Asks for the rows again; resolves when the answer or failure is there. */
   async refetch(): Promise<void> {
-    this.#drawing.retry();
-    await this.#query.refetch();
+    await this.#model.refetch();
     await this.updateComplete;
   }
 
@@ -155,24 +142,29 @@ export class TinybirdChart extends SettingsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const farther = mergeSettings(pageSettings(), this.#provider.value?.settings ?? {});
+    const {settings: provided = {}, scope = document} = this.#provider.value ?? {};
+    const farther = mergeSettings(pageSettings(), provided);
     this.#settings = mergeSettings(farther, ownSettings(this));
     this.#formParams.follow(this.form ?? null);
     if (changed.has('data') || changed.has('meta'))
       this.#given = this.data ? givenResponse(this.data, this.meta) : null;
-    if (changed.has('pipe')) {
-      this.#query.release();
-      this.#drawing.conceal();
-    }
-    this.#isActive ||= this.#visibility.isNear || this.#settings.loading === 'eager';
-    this.#show();
+    this.#model.derive({
+      pipe: this.pipe,
+      title: this.#title,
+      settings: this.#settings,
+      params: {
+        ...(this.#settings.params as object),
+        ...this.#formParams.params,
+        ...this.#paramAttributes.params,
+      },
+      given: this.#given,
+      isNear: this.#visibility.isNear,
+      scope,
+    });
   }
 
   protected override updated(): void {
-    this.#ask();
-    this.#drawing.draw();
-    this.#session.follow(this.state, this.#provider.value?.scope ?? document);
-    this.#notices.tell(this.#shown);
+    this.#model.apply();
   }
 
   protected override render() {
@@ -180,76 +172,13 @@ export class TinybirdChart extends SettingsElement {
       title: this.#title,
       description: this.description ?? '',
       theme: this.#settings.theme ?? 'auto',
-      shown: this.#shown,
-      body: this.#body(),
+      shown: this.#model.shown,
+      body: this.#model.view(),
       onThemeChange: () => this.requestUpdate(),
     });
   }
 
   get #title(): string {
     return this.heading ?? (this.pipe ? humanize(this.pipe) : '');
-  }
-
-  #body() {
-    if (this.response && this.state === 'ready') return this.#drawing.view(this.#title);
-    return stateView({
-      state: this.state,
-      type: this.#settings.type ?? 'auto',
-      error: this.error,
-      text: english,
-      session: this.#session,
-      noSignIn: this.#settings.noSignIn ?? false,
-      signIn: () => this.#notices.signIn(() => this.#session.signIn()),
-      retry: () => void this.refetch(),
-    });
-  }
-
-  /** Derives what is shown from settings, query and drawing. */
-  #show(): void {
-    const problem = this.#problem ?? this.#query.problem;
-    const facts = {
-      given: this.#given,
-      isActive: this.#isActive,
-      query: this.#given ? null : this.#query.state,
-    };
-    const identityKey = this.#given ? GIVEN : (this.#query.state?.identityKey ?? null);
-    const kept = this.#given ? GIVEN : this.#query.identityKey;
-    const previous = kept === null ? null : this.#drawing.keptFor(kept);
-    const wanted = shownState({...facts, problem, previous});
-    const isDrawable = this.#drawing.shape(wanted.response, identityKey ?? kept, this.#settings);
-    if (this.#drawing.problem)
-      this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
-    else if (isDrawable) this.#shown = wanted;
-    else this.#shown = shownState({...NO_FACTS, isActive: true, previous});
-  }
-
-  get #problem(): ChartError | null {
-    return settingsProblem(this.#settings, this.#given ? null : this.pipe);
-  }
-
-  #ask(): void {
-    if (this.#given) {
-      this.#query.release();
-      return;
-    }
-    if (!this.#isActive || !this.isConnected || this.#problem) return;
-    this.#drawing.prepare(this.#settings.type ?? 'auto');
-    const params = {
-      ...(this.#settings.params as object),
-      ...this.#formParams.params,
-      ...this.#paramAttributes.params,
-    };
-    this.#query.ask(
-      {pipe: this.pipe, settings: this.#settings, params, page: pageSettings()},
-      observerOptions(this.#settings, this.#visibility.isNear),
-    );
-  }
-
-  /** Runs inside the query's notice: rows of an identity that is gone leave the screen at once. */
-  #onQueryChange(): void {
-    if (this.#given || this.#drawing.isOf(this.#query.identityKey)) return;
-    this.#drawing.conceal();
-    this.requestUpdate();
-    if (this.hasUpdated) this.performUpdate();
   }
 }

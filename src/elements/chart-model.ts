@@ -1,0 +1,137 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {ChartError} from '../errors/chart-error.js';
+import type {PipeParams} from '../tinybird/pipe-request.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import {ChartDrawing} from './chart-drawing.js';
+import {ChartNotices} from './chart-notices.js';
+import {type ChartSettings, observerOptions} from './chart-settings.js';
+import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
+import {pageSettings} from './page-settings.js';
+import {QueryController} from './query-controller.js';
+import {SessionViews} from './session-views.js';
+import {settingsProblem} from './settings-problem.js';
+import {stateView} from './state-view.js';
+import {english} from './visitor-text.js';
+
+/** What a chart is told by its attributes, properties and surroundings. */
+export interface ChartInputs {
+  readonly pipe: string;
+  readonly title: string;
+  /** Merged settings of chart, providers and page. */
+  readonly settings: ChartSettings;
+  readonly params: PipeParams;
+  /** Rows that the page gives in place of a query. */
+  readonly given: PipeResponse | null;
+  readonly isNear: boolean;
+  /** Provider or document: charts of one scope share one sign-in button. */
+  readonly scope: object;
+}
+
+type Host = ReactiveControllerHost &
+  HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/** Stands for an identity where the page gives the rows. */
+const GIVEN = 'given';
+
+/** Goes from inputs to what is on screen, and asks for what is missing. */
+export class ChartModel {
+  readonly #host: Host;
+  readonly #query: QueryController;
+  readonly #drawing: ChartDrawing;
+  readonly #session: SessionViews;
+  readonly #notices: ChartNotices;
+  #inputs: ChartInputs | null = null;
+  #isActive = false;
+  #shown: ShownState = shownState(NO_FACTS);
+
+  /** `renderNow` brings the host's DOM up to date before it returns. */
+  constructor(host: Host, renderNow: () => void) {
+    this.#host = host;
+    this.#query = new QueryController(host, () => {
+      if (this.#inputs?.given || this.#drawing.isOf(this.#query.identityKey)) return;
+      // Rows of an identity that is gone leave the screen inside the notice of it.
+      this.#drawing.conceal();
+      renderNow();
+    });
+    this.#drawing = new ChartDrawing(host);
+    this.#session = new SessionViews(host, () => this.#query.source?.actions ?? null);
+    this.#notices = new ChartNotices(host);
+  }
+
+  /** What is shown since the last `derive`. */
+  get shown(): ShownState {
+    return this.#shown;
+  }
+
+  /** Derives what is shown from inputs, query and drawing. */
+  derive(inputs: ChartInputs): void {
+    if (this.#inputs && this.#inputs.pipe !== inputs.pipe) {
+      this.#query.release();
+      this.#drawing.conceal();
+    }
+    this.#inputs = inputs;
+    const {given, settings, isNear} = inputs;
+    this.#isActive ||= isNear || settings.loading === 'eager';
+    const problem = this.#problem ?? this.#query.problem;
+    const query = given ? null : this.#query.state;
+    const facts = {given, isActive: this.#isActive, query};
+    const now = given ? GIVEN : this.#query.identityKey;
+    const previous = now === null ? null : this.#drawing.keptFor(now);
+    const wanted = shownState({...facts, problem, previous});
+    const isDrawable = this.#drawing.shape(wanted.response, query?.identityKey ?? now, settings);
+    if (this.#drawing.problem)
+      this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
+    else if (isDrawable) this.#shown = wanted;
+    else this.#shown = shownState({...NO_FACTS, isActive: true, previous});
+  }
+
+  /** Acts on what was derived and rendered: asks, draws, tells. */
+  apply(): void {
+    this.#ask();
+    this.#drawing.draw();
+    this.#session.follow(this.#shown.state, this.#inputs?.scope ?? document);
+    this.#notices.tell(this.#shown);
+  }
+
+  /** The template of what is shown. */
+  view() {
+    const {title = '', settings = {}} = this.#inputs ?? {};
+    const {state, response, error} = this.#shown;
+    if (response && state === 'ready') return this.#drawing.view(title);
+    return stateView({
+      state,
+      type: settings.type ?? 'auto',
+      error,
+      text: english,
+      session: this.#session,
+      noSignIn: settings.noSignIn ?? false,
+      signIn: () => this.#notices.signIn(() => this.#session.signIn()),
+      retry: () => void this.refetch(),
+    });
+  }
+
+  /** Asks for the rows again; resolves when the answer or failure is there. */
+  async refetch(): Promise<void> {
+    this.#drawing.retry();
+    await this.#query.refetch();
+  }
+
+  get #problem(): ChartError | null {
+    if (!this.#inputs) return null;
+    const {settings, given, pipe} = this.#inputs;
+    return settingsProblem(settings, given ? null : pipe);
+  }
+
+  #ask(): void {
+    if (!this.#inputs || !this.#isActive || !this.#host.isConnected) return;
+    const {given, pipe, settings, params, isNear} = this.#inputs;
+    if (given) {
+      this.#query.release();
+      return;
+    }
+    if (this.#problem) return;
+    this.#drawing.prepare(settings.type ?? 'auto');
+    const plan = {pipe, settings, params, page: pageSettings()};
+    this.#query.ask(plan, observerOptions(settings, isNear));
+  }
+}
