@@ -7,11 +7,12 @@ export interface ClerkPage extends Pick<
   Clerk?: unknown;
   __clerk_publishable_key?: unknown;
   __internal_ClerkUICtor?: unknown;
+  /** Policies return `TrustedScriptURL`, which stands wherever a script's address may. */
   readonly trustedTypes?: {
     createPolicy(
       name: string,
       rules: {createScriptURL(url: string): string},
-    ): {createScriptURL(url: string): unknown};
+    ): {createScriptURL(url: string): string};
   };
 }
 

@@ -23,7 +23,7 @@ export class ClerkScripts implements ClerkLoader {
   #flight: Promise<void> | null = null;
   #own: OwnClerk | null = null;
   #ui: Promise<unknown> | null = null;
-  #toScriptUrl: ((url: string) => unknown) | null = null;
+  #toScriptUrl: ((url: string) => string) | null = null;
 
   constructor(page: ClerkPage, clock: Clock) {
     this.#page = page;
@@ -56,9 +56,8 @@ export class ClerkScripts implements ClerkLoader {
       this.#ui.catch(() => undefined);
       await this.#insert(urls.clerk, data);
       // A script of the page that came at the same time would call load() itself.
-      if (isClerkInstance(page.Clerk) && !announcesClerk(page)) {
-        this.#own = page.Clerk as OwnClerk;
-      }
+      const arrived: unknown = this.#page.Clerk;
+      if (isClerkInstance(arrived) && !announcesClerk(page)) this.#own = arrived as OwnClerk;
     }
     if (!this.#own || this.#own.loaded) return;
     const nonce = this.#nonce();
@@ -95,7 +94,7 @@ export class ClerkScripts implements ClerkLoader {
           () => reject(new NetworkError(`Clerk's script ${url} did not load.`)),
           VIOLATION_WAIT_MS,
         );
-      script.src = this.#trust(url) as string;
+      script.src = this.#trust(url);
       document.head.append(script);
     });
     const late = () => new NetworkError(`Clerk's script ${url} did not come within 15 s.`);
@@ -107,7 +106,7 @@ export class ClerkScripts implements ClerkLoader {
       .finally(() => document.removeEventListener('securitypolicyviolation', onViolation));
   }
 
-  #trust(url: string): unknown {
+  #trust(url: string): string {
     const {trustedTypes} = this.#page;
     if (!trustedTypes) return url;
     try {

@@ -10,7 +10,7 @@ describe('isClerkInstance', () => {
     ['a Clerk object', {loaded: false, addListener: asInstance}, true],
     ['nothing', undefined, false],
     ['null', null, false],
-    ['a constructor', class {}, false],
+    ['a constructor', Map, false],
     ['another object', {load: asInstance}, false],
   ];
   for (const [what, value, answer] of cases) {
