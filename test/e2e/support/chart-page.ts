@@ -34,10 +34,12 @@ export function chartPage(stack: TestStack, page: ChartPage): HostedAnswer {
     <link rel="icon" href="data:," />
     <script type="module" src="/tinybird-chart.js"
       data-host="${stack.description.tinybird.host}" ${key} ${scriptAttributes}></script>
-    ${clerk === 'own' || clerk === 'own-with-ui' ? clerkTags(stack, clerk === 'own-with-ui') : ''}
     ${head}
   </head>
-  <body>${body}</body>
+  <body>
+    ${body}
+    ${clerk === 'own' || clerk === 'own-with-ui' ? clerkTags(stack, clerk === 'own-with-ui') : ''}
+  </body>
 </html>`,
   };
 }

@@ -48,7 +48,10 @@ export async function startPageHost(clerkUrl: string | null): Promise<PageHost> 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const {url = '/', method = 'GET'} = request;
     const path = url.split('?')[0] ?? '/';
-    if (clerkUrl && path.startsWith('/__clerk/')) return passOn(request, response, clerkUrl);
+    if (clerkUrl && path.startsWith('/__clerk/')) {
+      passOn(request, response, clerkUrl);
+      return;
+    }
     if (clerkUrl && SCRIPT_PATH.test(path)) {
       const script = await readFile(join(SCRIPT_FOLDER, path));
       response.writeHead(200, {'content-type': 'text/javascript; charset=utf-8'}).end(script);

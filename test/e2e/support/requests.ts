@@ -6,7 +6,7 @@ import type {TestStack} from './test-stack.js';
 
 /** Queries that reached Tinybird since the last reset, oldest first; no preflights. */
 export async function queries(stack: TestStack): Promise<readonly RequestLogEntry[]> {
-  const seen = (await stack.seenRequests()) as readonly RequestLogEntry[];
+  const seen = (await stack.seenRequests()) as readonly unknown[] as readonly RequestLogEntry[];
   return seen.filter(({method, path}) => method !== 'OPTIONS' && path.startsWith('/v0/pipes/'));
 }
 
