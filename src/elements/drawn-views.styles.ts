@@ -116,10 +116,10 @@ export const viewStyles = css`
   .change {
     font-weight: 600;
   }
-  .change.up {
+  .change .up {
     color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
   }
-  .change.down {
+  .change .down {
     color: var(--tinybird-chart-down-color, light-dark(#b91c1c, #f87171));
   }
   .table-scroll {

@@ -30,8 +30,10 @@ export function metricView({metrics, format}: ShapedMetrics): TemplateResult {
 function changeView({change, previous, column}: Metric, format: ValueFormat): TemplateResult {
   const direction = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const arrow = {up: '▲', down: '▼', same: '•'}[direction];
-  return html`<dd class="change ${direction}">
-    <span aria-hidden="true">${arrow}</span> ${format.change(change)}
+  return html`<dd class="change">
+    <span class=${direction}
+      ><span aria-hidden="true">${arrow}</span> ${format.change(change)}</span
+    >
     <span class="label">vs ${format.short(previous, column)}</span>
   </dd>`;
 }

@@ -52,8 +52,14 @@ export const chartStyles = css`
     gap: 0 0.75rem;
   }
   .titles {
+    flex: 1 1 5rem;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  slot[name='toolbar'] {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
   }
   .heading {
     margin: 0;
@@ -72,6 +78,9 @@ export const chartStyles = css`
     color: var(--muted);
     font-size: 0.8125rem;
     min-block-size: 1.4em;
+  }
+  .status:empty {
+    display: none;
   }
   .status:not(:empty)::before {
     content: '';
