@@ -159,7 +159,7 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const lengthPx = layout.isHorizontal ? axis.height : axis.width;
   const every = Math.max(1, Math.ceil((count * roomPx) / lengthPx));
   const widthPx = layout.isHorizontal ? axis.chart.width * 0.38 : (lengthPx / count) * every;
-  const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx) - 1);
+  const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx));
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {
     const text = input.format.indexText(index, at * every);
     const isLong = text.length > maxChars;

@@ -48,6 +48,6 @@ export function buildChartConfig(
     type: layout.kind === 'bar' ? 'bar' : 'line',
     data: {datasets: buildDatasets(input, layout, looks, size)},
     options: mergeOptions(own, options) as unknown as NonNullable<DrawnConfiguration['options']>,
-    plugins: plugins as NonNullable<DrawnConfiguration['plugins']>,
+    plugins: plugins,
   };
 }

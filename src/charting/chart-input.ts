@@ -1,7 +1,6 @@
 import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {SeriesSet} from '../series/series-set.js';
-import type {Row} from '../tinybird/pipe-response.js';
 import type {ChartTheme} from './theme.js';
 
 /** Kinds that are drawn on a canvas. */
@@ -35,7 +34,7 @@ export interface ChartInput {
   readonly theme: ChartTheme;
   readonly flags: ChartFlags;
   /** The answer's rows, so that tooltips can show integers beyond 2^53 as they came. */
-  readonly rows?: readonly Row[];
+  readonly rows?: readonly Readonly<Record<string, unknown>>[];
   readonly columns?: ColumnOptionsByName | null;
   /** Names of series that the reader has switched off. */
   readonly hidden?: ReadonlySet<string>;

@@ -43,7 +43,8 @@ export class ChartView {
     const {signal} = this.#listening;
     canvas.addEventListener('pointermove', (event) => this.#hover(event), {signal});
     canvas.addEventListener('pointerdown', (event) => this.#hover(event), {signal});
-    canvas.addEventListener('pointerleave', () => this.#leave(), {signal});
+    canvas.addEventListener('pointerleave', (event) => this.#lift(event), {signal});
+    document.addEventListener('pointerdown', (event) => this.#leaveOutside(event), {signal});
     canvas.addEventListener('pointercancel', () => this.#leave(), {signal});
     canvas.addEventListener('click', (event) => this.#select(event), {signal});
   }
@@ -161,6 +162,17 @@ export class ChartView {
     if (!this.#highlight) return;
     this.#point(null);
     this.#options.onHover?.(null);
+  }
+
+  #lift(event: PointerEvent): void {
+    // A finger leaves whenever it is lifted: what it tapped stays until it taps elsewhere.
+    if (event.pointerType !== 'touch') this.#leave();
+  }
+
+  #leaveOutside(event: PointerEvent): void {
+    if (event.pointerType === 'touch' && !event.composedPath().includes(this.#canvas)) {
+      this.#leave();
+    }
   }
 
   #select(event: MouseEvent): void {

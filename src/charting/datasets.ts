@@ -1,4 +1,4 @@
-import type {ChartDataset, ScriptableContext} from 'chart.js';
+import type {ChartArea, ChartDataset, ScriptableContext} from 'chart.js';
 import {decimate} from '../series/decimate.js';
 import type {Series, SeriesSet} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
@@ -109,9 +109,10 @@ function areaFill(color: string, isStacked: boolean, seriesCount: number) {
   if (isStacked) return withOpacity(color, 0.72);
   if (seriesCount > 1) return withOpacity(color, 0.12);
   return ({chart}: ScriptableContext<'line'>) => {
-    // There is no area before the first layout.
-    if (!chart.chartArea) return 'transparent';
-    const {top, bottom} = chart.chartArea;
+    // Its type says always, but there is no area before the first layout.
+    const area = chart.chartArea as ChartArea | undefined;
+    if (!area) return 'transparent';
+    const {top, bottom} = area;
     const gradient = chart.ctx.createLinearGradient(0, top, 0, bottom);
     gradient.addColorStop(0, withOpacity(color, 0.26));
     gradient.addColorStop(1, withOpacity(color, 0.02));

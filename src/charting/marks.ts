@@ -110,8 +110,14 @@ export function drawMarker(
 
 function outline(context: CanvasRenderingContext2D, marker: Marker, radiusPx: number): void {
   const r = radiusPx;
-  if (marker === 'circle' || marker === 'ring') return context.arc(0, 0, r, 0, 2 * Math.PI);
-  if (marker === 'square') return context.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+  if (marker === 'circle' || marker === 'ring') {
+    context.arc(0, 0, r, 0, 2 * Math.PI);
+    return;
+  }
+  if (marker === 'square') {
+    context.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
+    return;
+  }
   const corners: Record<typeof marker, readonly number[]> = {
     triangle: [0, -1.25, 1.15, 0.85, -1.15, 0.85],
     diamond: [0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0],

@@ -48,7 +48,12 @@ const DEFAULTS = {
   dark: {text: '#f4f4f5', muted: '#a7adb9', grid: '#30343c', axis: '#6b7280', ground: '#16181d'},
 } as const;
 
-const SYSTEM = {text: 'CanvasText', muted: 'CanvasText', grid: 'GrayText', axis: 'CanvasText'};
+const SYSTEM = {
+  text: 'CanvasText',
+  muted: 'CanvasText',
+  grid: 'color-mix(in srgb, CanvasText 25%, Canvas)',
+  axis: 'CanvasText',
+};
 const SYSTEM_PALETTE = ['CanvasText', 'LinkText', 'GrayText', 'Highlight'];
 
 /** Reads the theme in force at `host`, whose computed style may change at any time. */
@@ -118,6 +123,7 @@ function createProbe(host: HTMLElement): {resolve(color: string): string; remove
       if (!element) {
         element = document.createElement('span');
         element.hidden = true;
+        element.style.setProperty('forced-color-adjust', 'none');
         (host.shadowRoot ?? host).append(element);
       }
       element.style.color = '';

@@ -1,5 +1,6 @@
 import {ColumnError} from '../errors/data-errors.js';
 import {humanize} from '../lib/humanize.js';
+import {isTimeZone} from '../lib/zone-time.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';
 import type {ColumnOptionsByName} from './column-options.js';
@@ -16,7 +17,7 @@ const MAX_GROUPS = 12;
 export interface BuildSeriesOptions {
   readonly kind: ChartKind;
   readonly stacked?: boolean;
-  /** IANA zone in which times finer than a day are written. @default 'UTC' */
+  /** IANA zone in which times finer than a day are written; one unknown to the browser is UTC. @default 'UTC' */
   readonly timeZone?: string;
   /** Groups kept when there is a split; the rest is summed up as one. @default 12, rest left out */
   readonly top?: number | null;
@@ -64,7 +65,9 @@ export function buildSeries(
       return {name: title, column: name, group, type, ...cells};
     }),
   );
-  const index = toSeriesIndex(keys, placement, encoding.index, options.timeZone ?? 'UTC');
+  const {timeZone = 'UTC'} = options;
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  const index = toSeriesIndex(keys, placement, encoding.index, zone);
   return {index, series, omittedGroups: groups.omitted};
 }
 

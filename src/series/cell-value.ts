@@ -50,5 +50,12 @@ export function toEpochMs(
 /** Returns the text under which a cell is a category; null and missing cells are `(none)`. */
 export function toLabel(cell: unknown): string {
   if (cell === null || cell === undefined || cell === '') return '(none)';
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  return toText(cell);
+}
+
+/** Returns a cell as text: arrays and objects as JSON, null and missing cells as nothing. */
+export function toText(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'object' ? JSON.stringify(cell) : `${cell as number}`;
 }

@@ -1,3 +1,5 @@
+import {isTimeZone} from '../lib/zone-time.js';
+
 /** What a chart cares about in a ClickHouse type. */
 export type ColumnKind = 'time' | 'number' | 'category' | 'boolean' | 'other';
 
@@ -7,7 +9,7 @@ export interface ColumnType {
   readonly nullable: boolean;
   /** Innermost type name, such as `DateTime64`, `Decimal`, `String`, `Array`. */
   readonly base: string;
-  /** Zone named in a DateTime type, or null. */
+  /** Zone named in a DateTime type and known to the browser, or null. */
   readonly timeZone: string | null;
   /** True for 64-bit and wider integers, which may be beyond 2^53. */
   readonly isBigInteger: boolean;
@@ -28,12 +30,13 @@ export function parseColumnType(type: string): ColumnType {
     // SimpleAggregateFunction(sum, UInt64) names its type last, the others have only one.
     ({name, args} = splitType(args.at(-1) ?? ''));
   }
-  const zone = name === 'DateTime' ? args[0] : name === 'DateTime64' ? args[1] : undefined;
+  const quoted = name === 'DateTime' ? args[0] : name === 'DateTime64' ? args[1] : undefined;
+  const zone = quoted?.replace(/^'|'$/g, '');
   return {
     kind: kindOf(name),
     nullable: nullable || name === 'Nothing',
     base: name,
-    timeZone: zone ? zone.replace(/^'|'$/g, '') : null,
+    timeZone: zone && isTimeZone(zone) ? zone : null,
     isBigInteger: /^U?Int(64|128|256)$/.test(name),
   };
 }

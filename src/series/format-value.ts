@@ -1,4 +1,5 @@
 import {humanize} from '../lib/humanize.js';
+import {isTimeZone} from '../lib/zone-time.js';
 import {toNumber} from './cell-value.js';
 import type {ColumnOptionsByName, NumberFormatName} from './column-options.js';
 import {toChangeText, toFullNumber, toShortNumber} from './number-text.js';
@@ -42,9 +43,13 @@ const DAY_STEP: TimeStep = {unit: 'day', count: 1};
 /** Shown for null, missing and undrawable values. */
 export const NO_VALUE = '–';
 
-/** Returns a `ValueFormat`; a locale or number format that Intl refuses falls back to the default. */
+/**
+ * Returns a `ValueFormat`. What Intl refuses falls back: a locale to English, a zone to UTC, a
+ * currency to `compact`.
+ */
 export function createValueFormat(options: ValueFormatOptions): ValueFormat {
-  const {timeZone, columns = null} = options;
+  const {columns = null} = options;
+  const timeZone = isTimeZone(options.timeZone) ? options.timeZone : 'UTC';
   const locale = supportedLocale(options.locale);
   const formatOf = (column: string) =>
     supportedFormat(columns?.[column]?.format ?? options.numberFormat ?? 'compact');

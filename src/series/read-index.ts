@@ -1,4 +1,3 @@
-import {isTimeZone} from '../lib/zone-time.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import {toCalendarDates} from './calendar-dates.js';
 import {toEpochMs, toLabel, toNumber} from './cell-value.js';
@@ -38,7 +37,7 @@ export function readIndex(
   if (type.kind !== 'time') {
     return {kind: 'category', keys: data.map((row) => toLabel(row[column]))};
   }
-  const zone = type.timeZone !== null && isTimeZone(type.timeZone) ? type.timeZone : 'UTC';
+  const zone = type.timeZone ?? 'UTC';
   const instants = readInstants(data, column, {...type, timeZone: zone}, groupOf);
   const dates = toCalendarDates(instants, zone);
   const dateStep = dates && inferTimeStep(sortedDistinct(dates), 'UTC');

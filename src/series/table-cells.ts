@@ -1,6 +1,6 @@
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {toCalendarDates} from './calendar-dates.js';
-import {toEpochMs} from './cell-value.js';
+import {toEpochMs, toText} from './cell-value.js';
 import type {ColumnOptionsByName} from './column-options.js';
 import {parseColumnType, type ColumnType} from './column-type.js';
 import {NO_VALUE, type ValueFormat} from './format-value.js';
@@ -51,12 +51,12 @@ function toCellText(
   if (type.kind === 'number') return format.full(cell, column);
   if (type.kind === 'time') {
     const epochMs = toEpochMs(cell, type);
-    if (Number.isNaN(epochMs)) return truncate(String(cell));
+    if (Number.isNaN(epochMs)) return truncate(toText(cell));
     const zone = type.timeZone ?? 'UTC';
     const dates = isCalendar ? toCalendarDates(Float64Array.of(epochMs), zone) : null;
     return format.time(dates?.[0] ?? epochMs, isCalendar);
   }
-  return truncate(typeof cell === 'object' ? JSON.stringify(cell) : String(cell));
+  return truncate(toText(cell));
 }
 
 function isCalendarColumn(data: PipeResponse['data'], column: string, type: ColumnType): boolean {

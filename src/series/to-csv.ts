@@ -1,4 +1,5 @@
 import type {PipeResponse} from '../tinybird/pipe-response.js';
+import {toText} from './cell-value.js';
 import type {ColumnOptionsByName} from './column-options.js';
 import {parseColumnType} from './column-type.js';
 
@@ -28,8 +29,7 @@ export function toCsv(
 }
 
 function toField(cell: unknown, isNumber: boolean): string {
-  if (cell === null || cell === undefined) return '';
-  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  const text = toText(cell);
   const isSafe = typeof cell === 'number' || (isNumber && NUMBER.test(text));
   const field = !isSafe && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;

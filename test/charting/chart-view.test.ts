@@ -23,7 +23,6 @@ describe('ChartView', () => {
   });
 
   function mount(options: ChartViewOptions = {}): void {
-    view?.destroy();
     view = new ChartView(canvas, {onTooltip: (model) => tooltips.push(model), ...options});
     view.resize(400, 200);
   }
@@ -66,6 +65,7 @@ describe('ChartView', () => {
     view.update(chartInput({kind: 'line', values: [1, 5, 3], flags: still}));
     view.update(chartInput({kind: 'bar', values: [1, 5, 3], flags: still}));
     const after = picture();
+    view.destroy();
     mount();
     view.update(chartInput({kind: 'bar', values: [1, 5, 3], flags: still}));
     expect(picture()).to.equal(after);
@@ -80,6 +80,7 @@ describe('ChartView', () => {
   });
 
   it('waits for a size', () => {
+    view.destroy();
     view = new ChartView(canvas);
     view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));
     expect(isBlank()).to.equal(true);
@@ -120,6 +121,7 @@ describe('ChartView', () => {
 
   it('says where the pointer is only when that changes', () => {
     const hovered: (number | null)[] = [];
+    view.destroy();
     mount({onHover: (index) => hovered.push(index)});
     view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
     for (const x of [100, 101, 350, 351]) point('pointermove', x, 100);
@@ -127,8 +129,25 @@ describe('ChartView', () => {
     expect(hovered).to.deep.equal([0, 1, null]);
   });
 
+  it('keeps what a finger tapped until it taps elsewhere', () => {
+    view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
+    const box = canvas.getBoundingClientRect();
+    const touch = {
+      pointerType: 'touch',
+      bubbles: true,
+      clientX: box.left + 100,
+      clientY: box.top + 50,
+    };
+    canvas.dispatchEvent(new PointerEvent('pointerdown', touch));
+    canvas.dispatchEvent(new PointerEvent('pointerleave', touch));
+    expect(tooltips.at(-1)?.index).to.equal(0);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', touch));
+    expect(tooltips.at(-1)).to.equal(null);
+  });
+
   it('tells which point is clicked', () => {
     const selected: unknown[] = [];
+    view.destroy();
     mount({onSelect: (picked) => selected.push(picked)});
     view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
     point('click', 350, 190);

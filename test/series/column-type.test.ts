@@ -37,6 +37,7 @@ describe('parseColumnType', () => {
   for (const [type, timeZone] of [
     ["DateTime('Asia/Kolkata')", 'Asia/Kolkata'],
     ["Nullable(DateTime64(6, 'America/New_York'))", 'America/New_York'],
+    ["DateTime('Mars/Olympus')", null],
     ['DateTime64(3)', null],
     ['Date', null],
   ] as const) {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {ColumnError} from '../../src/errors/data-errors.js';
 import {inferChartKind} from '../../src/series/infer-kind.js';
-import {inferEncoding, type EncodingRequest} from '../../src/series/infer-encoding.js';
+import {inferEncoding} from '../../src/series/infer-encoding.js';
 import {answer} from './answers.js';
 
 const byDay = answer({day: 'Date', visits: 'UInt64', pages: 'UInt64'}, [
@@ -69,7 +69,7 @@ describe('inferEncoding', () => {
     ],
   ] as const) {
     it(`reads ${name}`, () => {
-      expect(inferEncoding(meta, data, request as EncodingRequest)).to.deep.equal(encoding);
+      expect(inferEncoding(meta, data, request)).to.deep.equal(encoding);
     });
   }
 
