@@ -1,9 +1,9 @@
-import { ChartError, type ChartErrorDetails } from './chart-error.js';
+import {ChartError, type ChartErrorDetails} from './chart-error.js';
 
 /** No Clerk turned up on the page. Still listened for. */
 export class ClerkNotFoundError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('clerk-not-found', message, { ...details, retryable: true });
+    super('clerk-not-found', message, {...details, retryable: true});
   }
 }
 
@@ -45,13 +45,13 @@ export class NoOrganizationError extends ChartError {
 /** The token belongs to another user or organization than the page shows. Tried again on focus. */
 export class TenantMismatchError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('tenant-mismatch', message, { ...details, retryable: true });
+    super('tenant-mismatch', message, {...details, retryable: true});
   }
 }
 
 /** The token source cannot give a token now. */
 export class TokenUnavailableError extends ChartError {
-  constructor(message: string, details?: ChartErrorDetails & { readonly retryable?: boolean }) {
-    super('token-unavailable', message, { retryable: true, ...details });
+  constructor(message: string, details?: ChartErrorDetails & {readonly retryable?: boolean}) {
+    super('token-unavailable', message, {retryable: true, ...details});
   }
 }

@@ -54,9 +54,9 @@ export class ChartError extends Error {
   constructor(
     code: ChartErrorCode,
     message: string,
-    details: ChartErrorDetails & { readonly retryable?: boolean } = {},
+    details: ChartErrorDetails & {readonly retryable?: boolean} = {},
   ) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details.cause === undefined ? undefined : {cause: details.cause});
     this.name = new.target.name;
     this.code = code;
     this.retryable = details.retryable ?? false;

@@ -1,4 +1,4 @@
-import { ChartError, type ChartErrorDetails } from './chart-error.js';
+import {ChartError, type ChartErrorDetails} from './chart-error.js';
 
 /** An attribute or option is missing or wrong. The page's author acts. */
 export class ConfigurationError extends ChartError {

@@ -1,10 +1,10 @@
-import { ChartError, type ChartErrorDetails } from './chart-error.js';
+import {ChartError, type ChartErrorDetails} from './chart-error.js';
 
 /** The answer is not what a pipe endpoint sends. `issues` lists where it differs. */
 export class UnexpectedResponseError extends ChartError {
   readonly issues: readonly string[];
 
-  constructor(message: string, details?: ChartErrorDetails & { issues?: readonly string[] }) {
+  constructor(message: string, details?: ChartErrorDetails & {issues?: readonly string[]}) {
     super('unexpected-response', message, details);
     this.issues = details?.issues ?? [];
   }

@@ -1,4 +1,4 @@
-import { ChartError, type ChartErrorDetails } from './chart-error.js';
+import {ChartError, type ChartErrorDetails} from './chart-error.js';
 
 /** Tinybird refused the token itself (401 or 403: expired, wrongly signed, wrong region). */
 export class TokenRejectedError extends ChartError {
@@ -31,21 +31,21 @@ export class InvalidParamsError extends ChartError {
 /** Too many requests (429); `retryAfterMs` says when to come back. */
 export class RateLimitedError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('rate-limited', message, { ...details, retryable: true });
+    super('rate-limited', message, {...details, retryable: true});
   }
 }
 
 /** The query ran longer than Tinybird (408) or this package allows. */
 export class QueryTimeoutError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('query-timeout', message, { ...details, retryable: true });
+    super('query-timeout', message, {...details, retryable: true});
   }
 }
 
 /** The request did not get an answer: offline, DNS, CORS, an ad blocker. */
 export class NetworkError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('network', message, { ...details, retryable: true });
+    super('network', message, {...details, retryable: true});
   }
 }
 
@@ -59,6 +59,6 @@ export class CspBlockedError extends ChartError {
 /** Tinybird failed (5xx). */
 export class ServerError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
-    super('server', message, { ...details, retryable: true });
+    super('server', message, {...details, retryable: true});
   }
 }

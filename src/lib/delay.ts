@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type {Clock} from './clock.js';
 
 /** Resolves after `delayMs`, or rejects with `signal.reason` as soon as `signal` aborts. */
 export function delay(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
@@ -15,6 +15,6 @@ export function delay(clock: Clock, delayMs: number, signal?: AbortSignal): Prom
       signal?.removeEventListener('abort', onAbort);
       resolve();
     }, delayMs);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    signal?.addEventListener('abort', onAbort, {once: true});
   });
 }

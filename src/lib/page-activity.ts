@@ -1,4 +1,4 @@
-import { Listeners } from './listeners.js';
+import {Listeners} from './listeners.js';
 
 /** What the page can tell about itself: seen, connected, just restored. */
 export interface PageActivity {

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.js';
+import {warnOnce} from './warn-once.js';
 
 /** Raised when the shape of shared objects changes: copies of other versions keep to themselves. */
 const PROTOCOL_VERSION = 1;
@@ -16,7 +16,7 @@ const KEY = Symbol.for('tinybird-chart');
  * once and shares only with itself.
  */
 export function sharedOnPage<T>(name: string, create: () => T): T {
-  const { entries } = sharedPage();
+  const {entries} = sharedPage();
   if (!entries.has(name)) entries.set(name, create());
   return entries.get(name) as T;
 }
@@ -25,16 +25,16 @@ let own: SharedPage | undefined;
 
 function sharedPage(): SharedPage {
   if (own) return own;
-  const scope = globalThis as { [KEY]?: SharedPage };
+  const scope = globalThis as {[KEY]?: SharedPage};
   const found = scope[KEY];
   if (found?.version === PROTOCOL_VERSION) return (own = found);
-  own = { version: PROTOCOL_VERSION, entries: new Map() };
+  own = {version: PROTOCOL_VERSION, entries: new Map()};
   if (found) {
     warnOnce(
       'tinybird-chart: two incompatible versions are on this page; they cannot share tokens or rate limits. Load one version.',
     );
   } else {
-    Object.defineProperty(scope, KEY, { value: own });
+    Object.defineProperty(scope, KEY, {value: own});
   }
   return own;
 }
