@@ -81,7 +81,7 @@ export class Query {
     if (this.#isCutOff && this.#context.activity.isOnline && this.isObserved) this.#start('asked');
   }
 
-  /** The window has focus again: what waits for the right organization asks once more. */
+  /** The window has focus, or Clerk told its server: what waits for the right organization asks. */
   onFocus(): void {
     if (this.#state.error?.code === 'tenant-mismatch' && this.isObserved) this.#start('asked');
   }
@@ -109,7 +109,10 @@ export class Query {
   #meetIdentity(): void {
     const auth = this.#request.source.state;
     const key = auth.status === 'signed-in' ? auth.identity.key : null;
-    if (key !== null && key === this.#identityKey) return;
+    if (key !== null && key === this.#identityKey) {
+      this.onFocus();
+      return;
+    }
     this.#endRun();
     this.#identityKey = key;
     this.#schedule.forgive();

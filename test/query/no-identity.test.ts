@@ -72,6 +72,19 @@ describe('A query whose token is of another organization', () => {
     expect(network.requests).to.have.length(1);
   });
 
+  it('asks again when the source says that a new token may fit', async () => {
+    const {clock, source, observe} = setUp();
+    source.error = new TenantMismatchError('Another organization.');
+    const chart = observe();
+    await clock.advance(60_000);
+    source.error = null;
+
+    source.become(source.state);
+    await clock.advance(0);
+
+    expect(chart.state.status).to.equal('ready');
+  });
+
   it('keeps rows of the identity on the page, marked as waiting', async () => {
     const {clock, source, chart} = await setUpReady();
     source.error = new TenantMismatchError('Another organization.');
