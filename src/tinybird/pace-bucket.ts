@@ -6,6 +6,12 @@ import {backoffMs} from '../lib/backoff.js';
 /** One second plus what network jitter can squeeze two starts together. */
 export const WINDOW_MS = 1_050;
 
+/**
+ * Longest way to the server that is allowed for. The service counts arrivals, and the first
+ * requests of a page arrive late: connection, TLS and preflight come before them.
+ */
+const MAX_WAY_MS = 250;
+
 /** Requests running at once where no limit is known: what HTTP/1.1 browsers do for one host. */
 export const MAX_UNLIMITED = 6;
 
@@ -21,6 +27,8 @@ const JITTER_MS = 250;
 export interface Start {
   readonly atMs: number;
   readonly isPolling: boolean;
+  /** Latest time at which it can have arrived, but for a slower way than is allowed for. */
+  arrivedAtMs: number;
   /** Number of refusals that were known when it began. */
   readonly era: number;
 }
@@ -70,8 +78,9 @@ export class PaceBucket {
 
   /** Books a start, to be ended by `finish`. */
   start(nowMs: number, isPolling: boolean): Start {
-    const start = {atMs: nowMs, isPolling, era: this.#era};
-    this.#starts = this.#starts.filter(({atMs}) => nowMs - atMs <= 2 * this.#windowMs());
+    const arrivedAtMs = nowMs + MAX_WAY_MS;
+    const start = {atMs: nowMs, arrivedAtMs, isPolling, era: this.#era};
+    this.#starts = this.#starts.filter(({atMs}) => nowMs - atMs <= 3 * this.#windowMs());
     this.#starts.push(start);
     this.#running.add(start);
     if (this.#probe === 'wanted') this.#probe = start;
@@ -87,20 +96,21 @@ export class PaceBucket {
 
   /** Ends a start that got an answer or none; `pauseMs` where the server says that it was the last. */
   finish(start: Start, nowMs: number, pauseMs: number | null): void {
-    this.#running.delete(start);
+    this.#end(start, nowMs);
     if (this.#probe === start) this.#probe = null;
     if (pauseMs !== null) this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + pauseMs);
     if (start.era !== this.#era) return;
     this.#refusalsInRow = 0;
     if (this.#allowance >= this.#limit || nowMs - this.#changedAtMs < WINDOW_MS) return;
-    const doubled = Math.min(this.#limit, this.#allowance * 2);
-    this.#allowance = doubled < UNLIMITED_FROM ? doubled : this.#limit;
+    const step = this.#limit === Infinity ? 1 : Math.max(1, this.#limit / 10);
+    const grown = Math.min(this.#limit, this.#allowance + step);
+    this.#allowance = grown < UNLIMITED_FROM ? grown : this.#limit;
     this.#changedAtMs = nowMs;
   }
 
   /** Ends a start that was refused (429), pauses the bucket and returns how long. */
   refuse(start: Start, nowMs: number, retryAfterMs: number | null): number {
-    this.#running.delete(start);
+    this.#end(start, nowMs);
     let pauseMs = retryAfterMs ?? 0;
     // Requests sent before the pause was known are refused together: that is one refusal.
     if (start.era === this.#era) {
@@ -117,6 +127,11 @@ export class PaceBucket {
     return Math.max(0, this.#pausedUntilMs - nowMs);
   }
 
+  #end(start: Start, nowMs: number): void {
+    start.arrivedAtMs = Math.min(start.arrivedAtMs, nowMs);
+    this.#running.delete(start);
+  }
+
   #windowMs(): number {
     return WINDOW_MS / Math.min(1, this.#limit);
   }
@@ -128,9 +143,16 @@ export class PaceBucket {
   }
 }
 
-/** How long until fewer than `most` of these starts lie within the last `windowMs`. */
+/**
+ * How long until fewer than `most` of these starts lie within the last `windowMs`, nor may have
+ * arrived within the second (or whatever the window is without its margin) before.
+ */
 function roomInMs(starts: readonly Start[], most: number, windowMs: number, nowMs: number): number {
-  const oldest = starts.at(-most);
+  const countedMs = (windowMs * 1_000) / WINDOW_MS;
+  const freeAtMs = starts
+    .map(({atMs, arrivedAtMs}) => Math.max(atMs + windowMs, arrivedAtMs + countedMs))
+    .sort((left, right) => left - right)
+    .at(-most);
   // Both ends of the window count, hence one more millisecond.
-  return oldest ? Math.max(0, oldest.atMs + windowMs + 1 - nowMs) : 0;
+  return freeAtMs === undefined ? 0 : Math.max(0, freeAtMs + 1 - nowMs);
 }

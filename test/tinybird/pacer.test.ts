@@ -34,6 +34,30 @@ describe('Pacer with a rate of 10', () => {
     expect(mostWithin(started, 1_050)).to.equal(10);
   });
 
+  it('allows for 250 ms on the way while no answer is there', async () => {
+    const {clock, started, wantMany} = pace({isHeld: true});
+
+    wantMany(11);
+    await clock.advance(1_250);
+    const within = started.length;
+    await clock.advance(1);
+
+    expect([within, started.length]).to.deep.equal([10, 11]);
+  });
+
+  it('counts a request from its answer where that comes sooner', async () => {
+    const {clock, started, wantMany} = pace({isHeld: true});
+
+    wantMany(11);
+    await clock.advance(100);
+    for (const {permit} of [...started]) permit.finish();
+    await clock.advance(1_000);
+    const within = started.length;
+    await clock.advance(1);
+
+    expect([within, started.length]).to.deep.equal([10, 11]);
+  });
+
   it('gives polling at most half', async () => {
     const {clock, started, wantMany} = pace();
 
