@@ -15,15 +15,17 @@ const MOON = `<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="cu
 
 /** The bar on top of each page: where to go, light or dark, who is signed in. */
 class PageHeader extends HTMLElement {
+  #isMounted = false;
+
   connectedCallback(): void {
     this.innerHTML = `
       <a class="brand" href="/index.html">${LOGO}<span class="brand-name">Lantern</span></a>
       <nav aria-label="Pages"></nav>
       <div class="account">
-        <div class="organization-switcher"></div>
+        <div class="organization-switcher"><div></div></div>
         <button class="icon-button theme" type="button"></button>
         <button class="button primary sign-in-button" type="button" hidden>Sign in</button>
-        <div class="user-button"></div>
+        <div class="user-button"><div></div></div>
       </div>`;
     const path = location.pathname === '/' ? '/index.html' : location.pathname;
     this.#part('nav').append(
@@ -48,15 +50,16 @@ class PageHeader extends HTMLElement {
 
   #showAccount(clerk: Clerk): void {
     const signInButton = this.#part('.sign-in-button');
-    const switcher = this.#part<HTMLDivElement>('.organization-switcher');
-    const userButton = this.#part<HTMLDivElement>('.user-button');
     signInButton.hidden = Boolean(clerk.user);
     signInButton.onclick = () => clerk.openSignIn();
-    userButton.hidden = !clerk.user;
-    if (clerk.user && !userButton.hasChildNodes()) {
+    if (Boolean(clerk.user) === this.#isMounted) return;
+    this.#isMounted = Boolean(clerk.user);
+    const switcher = this.#part<HTMLDivElement>('.organization-switcher > div');
+    const userButton = this.#part<HTMLDivElement>('.user-button > div');
+    if (this.#isMounted) {
       clerk.mountOrganizationSwitcher(switcher, {hidePersonal: true, skipInvitationScreen: true});
       clerk.mountUserButton(userButton);
-    } else if (!clerk.user && userButton.hasChildNodes()) {
+    } else {
       clerk.unmountOrganizationSwitcher(switcher);
       clerk.unmountUserButton(userButton);
     }

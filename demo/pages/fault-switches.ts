@@ -2,15 +2,22 @@ import {readStackInfo} from '../stack-info.js';
 import type {FaultRule} from '../stack/faults.js';
 
 const applied = new Map<string, FaultRule>();
-let turn: Promise<void> = Promise.resolve();
+let running: Promise<void> = Promise.resolve();
+let next: Promise<void> | null = null;
 
 /** Puts a fault into force, or takes it away; the other faults stay as they are. */
 export function setFault(id: string, rule: FaultRule | null): Promise<void> {
   if (rule) applied.set(id, rule);
   else applied.delete(id);
-  const sent = turn.then(sendAll);
-  turn = sent.catch(() => undefined);
-  return sent;
+  // Changes made together are sent together: between the two requests no fault is in force.
+  if (!next) {
+    next = running.then(() => {
+      next = null;
+      return sendAll();
+    });
+    running = next.catch(() => undefined);
+  }
+  return next;
 }
 
 async function sendAll(): Promise<void> {
