@@ -2,13 +2,12 @@ import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit
 import type {ChartView} from '../charting/chart-view.js';
 import type {TooltipModel} from '../charting/tooltip-model.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
-import {NetworkError} from '../errors/request-errors.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
-import type * as Charting from './charting-parts.js';
-import type * as Views from './drawn-views.js';
+import {DrawingParts} from './drawing-parts.js';
 import {ChartSelectEvent} from './events.js';
+import type {PlotPlace} from './plot-keyboard.js';
 import {selectionOf} from './selection.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
@@ -31,21 +30,20 @@ interface Drawn {
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
   readonly #size: SizeController;
-  #views: typeof Views | null = null;
-  #charting: typeof Charting | null = null;
-  readonly #loading = new Set<string>();
+  readonly #parts: DrawingParts;
   #drawn: Drawn | null = null;
   #problem: ChartError | null = null;
-  #loadProblem: ChartError | null = null;
   #settings: ChartSettings = {};
   #view: {readonly canvas: HTMLCanvasElement; readonly chart: ChartView} | null = null;
   #tooltip: TooltipModel | null = null;
+  #spoken = '';
   #hidden: ReadonlySet<string> = new Set();
   #shownRows = TABLE_PAGE;
   #plotWidth = 0;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#parts = new DrawingParts(() => host.requestUpdate());
     this.#size = new SizeController(host, (width, height) => {
       this.#plotWidth = width;
       this.#view?.chart.resize(Math.floor(width), Math.floor(height));
@@ -55,7 +53,7 @@ export class ChartDrawing implements ReactiveController {
 
   /** A column that cannot be drawn, or a part that could not be loaded. */
   get problem(): ChartError | null {
-    return this.#problem ?? this.#loadProblem;
+    return this.#problem ?? this.#parts.problem;
   }
 
   /** Tells whether nothing is drawn, or only rows of this identity. */
@@ -70,19 +68,12 @@ export class ChartDrawing implements ReactiveController {
 
   /** Tries again to load what could not be loaded. */
   retry(): void {
-    if (!this.#loadProblem) return;
-    this.#loadProblem = null;
-    this.#loading.clear();
+    this.#parts.retry();
   }
 
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */
   prepare(type: ChartType): void {
-    this.#load('views', async () => void (this.#views = await import('./drawn-views.js')));
-    if (type !== 'metric' && type !== 'table')
-      this.#load(
-        'charting',
-        async () => void (this.#charting = await import('./charting-parts.js')),
-      );
+    this.#parts.prepare(type);
   }
 
   /**
@@ -100,15 +91,16 @@ export class ChartDrawing implements ReactiveController {
       if (response) this.conceal();
       return true;
     }
-    this.prepare(settings.type ?? 'auto');
-    if (!this.#views) return false;
+    this.#parts.prepare(settings.type ?? 'auto');
+    const {views} = this.#parts;
+    if (!views) return false;
     const shapeSettings = readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
     const isSame = this.#drawn?.response === response && this.#drawn.shapeKey === shapeKey;
-    if (isSame) return this.#isReady(this.#drawn?.shaped.kind ?? 'table');
+    if (isSame) return this.#parts.prepare(this.#drawn?.shaped.kind ?? 'table');
     try {
-      const shaped = this.#views.shapeResponse(response, shapeSettings);
-      if (!this.#isReady(shaped.kind)) return false;
+      const shaped = views.shapeResponse(response, shapeSettings);
+      if (!this.#parts.prepare(shaped.kind)) return false;
       this.#drawn = {response, identityKey, shapeKey, shaped};
     } catch (error) {
       if (!isChartError(error)) throw error;
@@ -121,6 +113,7 @@ export class ChartDrawing implements ReactiveController {
   conceal(): void {
     this.#drawn = null;
     this.#tooltip = null;
+    this.#spoken = '';
     this.#hidden = new Set();
     this.#shownRows = TABLE_PAGE;
     this.#view?.chart.clear();
@@ -128,17 +121,27 @@ export class ChartDrawing implements ReactiveController {
 
   /** The template of what is drawn. */
   view(title: string) {
-    if (!this.#drawn || !this.#views) return nothing;
+    const {views} = this.#parts;
+    if (!this.#drawn || !views) return nothing;
     const {shaped} = this.#drawn;
-    return this.#views.drawnView({
+    return views.drawnView({
       title,
       shaped,
       looks: this.#view?.chart.looks ?? [],
-      tooltip: this.#settings.noTooltip ? null : this.#tooltip,
+      tooltip: this.#tooltip,
+      hasTooltip: !this.#settings.noTooltip,
+      spoken: this.#spoken,
       plotWidth: this.#plotWidth,
       hidden: this.#hidden,
       hasLegend: !this.#settings.noLegend,
       toggle: (name) => this.#toggle(name),
+      focusPoint: (place, inWords) => {
+        if (place) this.#view?.chart.focusPoint(place.seriesIndex, place.index);
+        else this.#view?.chart.blurPoint();
+        this.#spoken = this.#tooltip ? inWords(this.#tooltip) : '';
+        this.#host.requestUpdate();
+      },
+      select: (place) => this.#select(place),
       shownRows: this.#shownRows,
       showMore: () => {
         this.#shownRows += TABLE_PAGE;
@@ -152,7 +155,8 @@ export class ChartDrawing implements ReactiveController {
     const canvas = this.#host.renderRoot.querySelector('canvas');
     if (canvas !== this.#view?.canvas) this.#mount(canvas);
     const {shaped, response} = this.#drawn ?? {};
-    if (!this.#view || !shaped || !response || !this.#charting || !('set' in shaped)) return;
+    const {charting} = this.#parts;
+    if (!this.#view || !shaped || !response || !charting || !('set' in shaped)) return;
     const before = this.#view.chart.looks;
     const {stacked, horizontal, smooth, noAnimation, theme, options} = this.#settings;
     const {columns} = readShapeSettings(this.#settings, this.#host);
@@ -162,7 +166,7 @@ export class ChartDrawing implements ReactiveController {
       format: shaped.format,
       columns,
       rows: response.data,
-      theme: this.#charting.readTheme(this.#host, theme ?? 'auto'),
+      theme: charting.readTheme(this.#host, theme ?? 'auto'),
       flags: {
         stacked: stacked ?? false,
         horizontal: horizontal ?? 'auto',
@@ -189,27 +193,22 @@ export class ChartDrawing implements ReactiveController {
     this.#view = null;
     this.#tooltip = null;
     this.#size.follow(canvas?.parentElement ?? null);
-    if (!canvas || !this.#charting) return;
-    const chart = new this.#charting.ChartView(canvas, {
+    const {charting} = this.#parts;
+    if (!canvas || !charting) return;
+    const chart = new charting.ChartView(canvas, {
       onTooltip: (model) => {
         this.#tooltip = model;
         this.#host.requestUpdate();
       },
-      onSelect: ({index, seriesIndex}) => this.#select(index, seriesIndex),
+      onSelect: (place) => this.#select(place),
     });
     this.#view = {canvas, chart};
   }
 
-  #isReady(kind: Shaped['kind']): boolean {
-    if (kind === 'metric' || kind === 'table' || this.#charting) return true;
-    this.prepare(kind);
-    return false;
-  }
-
-  #select(at: number, seriesIndex: number): void {
+  #select({index, seriesIndex}: PlotPlace): void {
     const {shaped, response} = this.#drawn ?? {};
     if (!response || !shaped || !('set' in shaped)) return;
-    const selection = selectionOf(shaped.set, response.data, at, seriesIndex);
+    const selection = selectionOf(shaped.set, response.data, index, seriesIndex);
     if (selection) this.#host.dispatchEvent(new ChartSelectEvent(selection));
   }
 
@@ -218,18 +217,5 @@ export class ChartDrawing implements ReactiveController {
     if (!hidden.delete(name)) hidden.add(name);
     this.#hidden = hidden;
     this.#host.requestUpdate();
-  }
-
-  #load(part: string, load: () => Promise<void>): void {
-    if (this.#loading.has(part)) return;
-    this.#loading.add(part);
-    load()
-      .catch((cause: unknown) => {
-        this.#loadProblem = new NetworkError(
-          'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
-          {cause},
-        );
-      })
-      .finally(() => this.#host.requestUpdate());
   }
 }

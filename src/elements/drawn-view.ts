@@ -1,18 +1,22 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
 import type {TooltipModel} from '../charting/tooltip-model.js';
-import type {Shaped, ShapedSeries} from './shape.js';
-import {legendView} from './legend-view.js';
+import type {Shaped} from './shape.js';
 import {metricView} from './metric-view.js';
+import type {PlotPlace} from './plot-keyboard.js';
+import {plotView} from './plot-view.js';
 import {tableView} from './table-view.js';
-import {tooltipView} from './tooltip-view.js';
 
 /** What the view of drawn rows is made of. */
 export interface DrawnViewModel {
   readonly title: string;
   readonly shaped: Shaped;
   readonly looks: readonly SeriesLook[];
+  /** The point that is looked at. */
   readonly tooltip: TooltipModel | null;
+  readonly hasTooltip: boolean;
+  /** What the keyboard reached last, for screen readers. */
+  readonly spoken: string;
   /** Width of the canvas in CSS px. */
   readonly plotWidth: number;
   /** Names of series that the reader has switched off. */
@@ -22,6 +26,12 @@ export interface DrawnViewModel {
   readonly shownRows: number;
   readonly showMore: () => void;
   readonly toggle: (name: string) => void;
+  /** Looks at a point, or at none, and says in words what is there. */
+  readonly focusPoint: (
+    place: PlotPlace | null,
+    inWords: (tooltip: TooltipModel) => string,
+  ) => void;
+  readonly select: (place: PlotPlace) => void;
 }
 
 /** Rows on screen: a canvas with legend and tooltip, headline numbers or a table. */
@@ -31,17 +41,4 @@ export function drawnView(model: DrawnViewModel): TemplateResult {
   if (shaped.kind === 'table')
     return tableView(shaped, {title, shownRows: model.shownRows, showMore: model.showMore});
   return plotView(shaped, model);
-}
-
-function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
-  const {looks, hidden, toggle, tooltip, title, hasLegend, plotWidth} = model;
-  return html`<div
-      class="plot"
-      role="img"
-      aria-label=${title ? `${title}. ${shaped.summary}` : shaped.summary}
-    >
-      <canvas part="canvas"></canvas>
-    </div>
-    ${tooltip ? tooltipView(tooltip, plotWidth) : nothing}
-    ${hasLegend && looks.length > 1 ? legendView(looks, hidden, toggle) : nothing}`;
 }

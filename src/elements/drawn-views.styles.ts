@@ -2,6 +2,20 @@ import {css} from 'lit';
 
 /** Look of the legend, tooltip, metric and table. */
 export const viewStyles = css`
+  .keys {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    margin: 0;
+    padding: 0 0.375rem;
+    background: var(--tinybird-chart-tooltip-background, Canvas);
+    color: var(--tinybird-chart-tooltip-color, CanvasText);
+    font-size: 0.75rem;
+    pointer-events: none;
+  }
+  .plot:not(:focus-visible) > .keys {
+    display: none;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

@@ -16,7 +16,8 @@ export interface VisitorText {
   readonly offline: string;
   readonly failed: string;
   readonly retry: string;
-  readonly total: string;
+  /** How to read a drawing by keyboard. */
+  readonly keys: string;
   readonly moreRows: (count: string) => string;
   readonly errors: Readonly<Partial<Record<ChartErrorCode, string>>>;
   readonly stale: Readonly<Record<StaleReason, string>>;
@@ -36,7 +37,7 @@ export const english: VisitorText = {
   offline: 'You are offline. This chart loads when the connection is back.',
   failed: 'This chart cannot be shown right now.',
   retry: 'Try again',
-  total: 'Total',
+  keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
   moreRows: (count) => `Show more (${count} rows left)`,
   errors: {
     'clerk-not-found': 'Sign-in is not available on this page.',
