@@ -1,0 +1,107 @@
+import type {Clock} from '../../../src/lib/clock.js';
+
+interface Timer {
+  readonly dueMs: number;
+  readonly callback: () => void;
+}
+
+/** A device's two clocks and the true time of all servers, moved by the test alone. */
+export class ModelClock implements Clock {
+  #trueMs: number;
+  #skewMs: number;
+  #elapsedMs = 0;
+  readonly #timers = new Set<Timer>();
+  readonly #tasks = new MessageChannel();
+  #onTask: () => void = () => undefined;
+  /** Runs after everything that a timer set off has settled. */
+  onSettled: () => void = () => undefined;
+
+  /** `skewMs` is the device's wall clock minus the true time. */
+  constructor({startMs = Date.UTC(2026, 0, 1), skewMs = 0} = {}) {
+    this.#trueMs = startMs;
+    this.#skewMs = skewMs;
+    this.#tasks.port1.onmessage = () => this.#onTask();
+  }
+
+  /** The device's wall clock. */
+  now(): number {
+    return this.#trueMs + this.#skewMs;
+  }
+
+  monotonic(): number {
+    return this.#elapsedMs;
+  }
+
+  /** The time that servers go by. */
+  serverNow(): number {
+    return this.#trueMs;
+  }
+
+  setTimer(callback: () => void, delayMs: number): () => void {
+    const timer = {dueMs: this.#elapsedMs + Math.max(0, delayMs), callback};
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  }
+
+  /** Resolves after `delayMs`: the way of servers to take their time. */
+  wait(delayMs: number): Promise<void> {
+    return new Promise((resolve) => this.setTimer(resolve, delayMs));
+  }
+
+  /** Corrects the wall clock. */
+  jump(byMs: number): void {
+    this.#skewMs += byMs;
+  }
+
+  /** The device sleeps: its monotonic clock stands still. */
+  sleep(forMs: number): void {
+    this.#trueMs += forMs;
+  }
+
+  /** The page is frozen: all clocks go on, timers wait. */
+  freeze(forMs: number): void {
+    this.#trueMs += forMs;
+    this.#elapsedMs += forMs;
+  }
+
+  /** Lets `byMs` pass and settles promises after each timer. */
+  async advance(byMs: number): Promise<void> {
+    const endMs = this.#elapsedMs + byMs;
+    await this.settle();
+    for (let timer = this.#next(endMs); timer; timer = this.#next(endMs)) {
+      this.#timers.delete(timer);
+      this.#moveTo(timer.dueMs);
+      timer.callback();
+      await this.settle();
+    }
+    this.#moveTo(endMs);
+  }
+
+  /** Runs all promise callbacks that are ready: a task begins only when none is left. */
+  async settle(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onTask = resolve;
+      this.#tasks.port2.postMessage(null);
+    });
+    this.onSettled();
+  }
+
+  /** Frees the channel that a page would otherwise keep. */
+  close(): void {
+    this.#tasks.port1.close();
+  }
+
+  #next(endMs: number): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) {
+      if (timer.dueMs <= endMs && (!next || timer.dueMs < next.dueMs)) next = timer;
+    }
+    return next;
+  }
+
+  #moveTo(elapsedMs: number): void {
+    const stepMs = Math.max(0, elapsedMs - this.#elapsedMs);
+    this.#elapsedMs += stepMs;
+    this.#trueMs += stepMs;
+  }
+}

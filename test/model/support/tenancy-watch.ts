@@ -1,0 +1,108 @@
+import type {QueryState} from '../../../src/query/query-state.js';
+import type {ModelChart, ModelPage} from './model-page.js';
+import type {StartedRequest} from './scripted-tinybird.js';
+
+/**
+ * How far the true time may be past a token's `exp` at a start. `iat` counts whole seconds, and a
+ * correction of the device's clock below 2 s goes unseen; 5 s of margin cover the rest.
+ */
+const EXPIRY_TOLERANCE_MS = 3_000;
+
+const RATE_WINDOW_MS = 1_050;
+
+/** Watches a page for anything that its promises forbid, and writes it down. */
+export class TenancyWatch {
+  readonly violations: string[] = [];
+  /** True between a page's restoration and the server's word that the session lives. */
+  isUnconfirmed = false;
+  readonly #page: ModelPage;
+  readonly #starts = new Map<string, number[]>();
+  /** Keys that may be asked for on a hidden page: under way before, or asked for by code. */
+  readonly #excused = new Set<string>();
+  #shown = 'null';
+
+  constructor(page: ModelPage) {
+    this.#page = page;
+    const {clerk, clock} = page;
+    clerk.onConfirmed = () => {
+      this.isUnconfirmed = false;
+    };
+    clerk.addListener(() => this.#meetIdentity());
+    clock.onSettled = () => this.check();
+  }
+
+  /** The page is about to be hidden. */
+  onHide(): void {
+    for (const chart of this.#page.charts) {
+      if (chart.observation.state.isFetching) this.#excused.add(keyOf(chart));
+    }
+  }
+
+  /** Code asks for rows, whether anybody sees them or not. */
+  onAsk(pipe: string): void {
+    this.#excused.add(`/v0/pipes/${pipe}.json`);
+  }
+
+  /** Checks one state at the moment a chart gets it. */
+  onState(state: QueryState): void {
+    for (const row of state.response?.data ?? []) this.#checkOwner(row, 'a chart was told');
+  }
+
+  /** Checks a request at the moment it leaves. */
+  onStart(request: StartedRequest): void {
+    const {clerk, clock, tinybird, activity} = this.#page;
+    const {key, claims, atMs} = request;
+    this.#checkOwner(claims.scopes[0]?.fixedParams ?? {}, `a request for ${key} left`);
+    const overdueMs = clock.serverNow() - (claims.expiresAtMs ?? 0);
+    if (overdueMs > EXPIRY_TOLERANCE_MS) this.#report(`token run out for ${overdueMs} ms: ${key}`);
+    if (claims.subject !== clerk.user?.id) this.#report(`token of ${claims.subject}: ${key}`);
+    if (!activity.isVisible && !this.#excused.has(key)) this.#report(`hidden, yet asked: ${key}`);
+    if (tinybird.running.some((other) => other.key === key)) this.#report(`two at a time: ${key}`);
+    const name = claims.name ?? '';
+    const recent = (this.#starts.get(name) ?? []).filter((at) => atMs - at <= RATE_WINDOW_MS);
+    this.#starts.set(name, [...recent, atMs]);
+    if (recent.length >= (claims.requestsPerSecond ?? Infinity)) this.#report(`too fast: ${key}`);
+    this.check();
+  }
+
+  /** Checks what every chart holds now. */
+  check(): void {
+    const {charts, activity} = this.#page;
+    for (const {observation} of charts) {
+      for (const row of observation.state.response?.data ?? [])
+        this.#checkOwner(row, 'a chart holds');
+    }
+    if (activity.isVisible) this.#excused.clear();
+    for (const key of this.#excused) {
+      const isRunning = charts.some(
+        (chart) => keyOf(chart) === key && chart.observation.state.isFetching,
+      );
+      if (!isRunning) this.#excused.delete(key);
+    }
+  }
+
+  #meetIdentity(): void {
+    const {session, user, organization} = this.#page.clerk;
+    const shown = JSON.stringify([session?.id, user?.id, organization?.id]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.isUnconfirmed = false;
+    this.#excused.clear();
+  }
+
+  #checkOwner({org, user}: Readonly<Record<string, unknown>>, what: string): void {
+    const {clerk} = this.#page;
+    const owner = `${String(user)} of ${String(org)}`;
+    const shown = `${String(clerk.user?.id)} of ${String(clerk.organization?.slug)}`;
+    if (!clerk.session || owner !== shown) this.#report(`${what}: ${owner}, shown ${shown}`);
+    else if (this.isUnconfirmed) this.#report(`${what} before the session was confirmed`);
+  }
+
+  #report(what: string): void {
+    this.violations.push(`at ${this.#page.clock.monotonic()} ms: ${what}`);
+  }
+}
+
+function keyOf({pipe}: ModelChart): string {
+  return `/v0/pipes/${pipe}.json`;
+}

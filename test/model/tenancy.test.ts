@@ -1,0 +1,24 @@
+import {expect} from '@open-wc/testing';
+import * as fc from 'fast-check';
+import {runStory} from './support/run-story.js';
+import {story} from './support/steps.js';
+
+/** Stories a run plays: `SEQUENCES=2000` for the long one, `SEED` to repeat one. */
+const sequences = Number(process.env.SEQUENCES || 200);
+const seed = Number(process.env.SEED || Date.now() % 1_000_000_000);
+
+describe('A page through anything', function () {
+  this.timeout(600_000);
+
+  it(`keeps its promises in ${sequences} stories (seed ${seed})`, async () => {
+    const startedAtMs = performance.now();
+    await fc.assert(
+      fc.asyncProperty(story, async ([scene, steps]) => {
+        expect(await runStory(scene, steps)).to.deep.equal([]);
+      }),
+      {numRuns: sequences, seed, endOnFailure: false},
+    );
+    const tookS = ((performance.now() - startedAtMs) / 1000).toFixed(1);
+    console.log(`${sequences} stories, seed ${seed}, ${tookS} s`);
+  });
+});
