@@ -1,4 +1,5 @@
 // The dashboard's own script: header, sign-in panel, form presets. The charts need none of it.
+import type {Clerk} from '@clerk/clerk-js';
 import './page-header.js';
 import './sign-in-panel.js';
 import './date-presets.js';
@@ -14,11 +15,16 @@ void onSession((clerk) => {
   const session = clerk.user ? 'in' : 'out';
   document.documentElement.dataset['session'] = session;
   localStorage.setItem(STORAGE_KEY, session);
-  const name = document.querySelector('organization-name');
-  if (name && clerk.user)
-    name.textContent = clerk.organization
-      ? `What ${clerk.organization.name} may see, and nobody else.`
-      : `${clerk.user.firstName ?? 'You'}, no organization is active.`;
+  const line = document.querySelector('organization-name');
+  if (line && clerk.user) line.textContent = scopeOf(clerk.user, clerk.organization?.name);
 });
+
+function scopeOf(user: NonNullable<Clerk['user']>, organization: string | undefined): string {
+  if (organization) return `What ${organization} may see, and nobody else.`;
+  const name = user.firstName ?? 'You';
+  return user.organizationMemberships.length > 0
+    ? `${name}, choose an organization to see its numbers.`
+    : `${name} belongs to no organization, so there is nothing to see.`;
+}
 
 addSnippetButtons(document.querySelectorAll('.signed-in-only tinybird-chart'));

@@ -3,6 +3,8 @@ import {tagText} from '../tag-text.js';
 import {setFault} from './fault-switches.js';
 import type {StateCase} from './state-cases.js';
 
+const EVENTS = ['tinybird-chart-state', 'tinybird-chart-error', 'tinybird-chart-load'];
+
 /** Builds the card of one case: its chart, its state in words, its tag, and its buttons. */
 export function createStateCard(stateCase: StateCase): HTMLElement {
   const {id, title, text, attributes, fault} = stateCase;
@@ -15,37 +17,50 @@ export function createStateCard(stateCase: StateCase): HTMLElement {
   const state = element('output', 'state-name');
   const problem = element('p', 'case-problem');
   const show = () => {
-    showState(chart, state);
-    problem.textContent = chart.error?.message ?? '';
+    const shown = chartOf(card);
+    showState(shown, state);
+    problem.textContent = shown.error?.message ?? '';
   };
-  show();
-  for (const type of ['tinybird-chart-state', 'tinybird-chart-error', 'tinybird-chart-load'])
-    chart.addEventListener(type, show);
+  for (const type of EVENTS) card.addEventListener(type, show);
   const code = element('pre', 'code');
   code.tabIndex = 0;
   code.append(tagText(chart));
   const row = element('div', 'case-actions');
   row.append(state);
-  if (fault) row.append(...faultButtons(stateCase, chart));
+  if (fault) row.append(...faultButtons(stateCase, card));
   card.append(chart, element('p', 'case-text', text), row, problem, code);
+  show();
   return card;
 }
 
-function faultButtons({id, attributes, fault}: StateCase, chart: TinybirdChart): HTMLElement[] {
+function faultButtons(stateCase: StateCase, card: HTMLElement): HTMLElement[] {
+  const {id, attributes, fault, keepsRows = false} = stateCase;
   const apply = element('button', 'button small apply', 'Apply fault') as HTMLButtonElement;
   const heal = element('button', 'button small heal', 'Heal') as HTMLButtonElement;
   apply.type = heal.type = 'button';
   heal.disabled = true;
   const switchTo = async (isOn: boolean) => {
     const pipe = attributes['pipe'];
-    await setFault(id, isOn && fault ? {server: 'tinybird', ...(pipe && {pipe}), ...fault} : null);
     apply.disabled = isOn;
     heal.disabled = !isOn;
-    await chart.refetch();
+    await setFault(id, isOn && fault ? {server: 'tinybird', ...(pipe && {pipe}), ...fault} : null);
+    if (isOn && !keepsRows) startAfresh(chartOf(card));
+    else await chartOf(card).refetch();
   };
   apply.addEventListener('click', () => void switchTo(true));
   heal.addEventListener('click', () => void switchTo(false));
   return [apply, heal];
+}
+
+/** Rows on screen outlive every fault; only a new query has none. Pipes ignore the parameter. */
+function startAfresh(chart: TinybirdChart): void {
+  const fresh = chart.cloneNode(true) as TinybirdChart;
+  fresh.setAttribute('param-attempt', String(Date.now()));
+  chart.replaceWith(fresh);
+}
+
+function chartOf(card: HTMLElement): TinybirdChart {
+  return card.querySelector('tinybird-chart')!;
 }
 
 function showState(chart: TinybirdChart, output: HTMLElement): void {

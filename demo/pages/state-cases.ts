@@ -6,10 +6,12 @@ export interface StateCase {
   readonly title: string;
   /** What happens and what a page's author can do about it. */
   readonly text: string;
-  /** Attributes of the chart; `data-rows` stands for rows given by property. */
+  /** Attributes of the chart; its heading is the title unless given here. */
   readonly attributes: Readonly<Record<string, string>>;
   /** What the stand-in answers while the fault is applied; absent where the tag is the fault. */
   readonly fault?: FaultRule;
+  /** Whether rows are on screen when the fault strikes. @default false */
+  readonly keepsRows?: boolean;
 }
 
 const line = (pipe: string, index: string, categories: string) => ({
@@ -45,7 +47,7 @@ export const FAULT_CASES: readonly StateCase[] = [
   {
     id: 'server',
     title: 'Server error 500',
-    text: 'Tried again by itself with growing waits. Rows that were on screen stay, marked as old.',
+    text: 'Tried again by itself with growing waits, until it heals.',
     attributes: line('revenue_over_time', 'time', 'revenue'),
     fault: {status: 500},
   },
@@ -90,6 +92,7 @@ export const FAULT_CASES: readonly StateCase[] = [
     text: 'Polls every 3 s. Apply the fault: the drawing stays and its status says why it is old.',
     attributes: {...line('live_visits', 'time', 'views'), 'refresh-interval': '3'},
     fault: {status: 503},
+    keepsRows: true,
   },
 ];
 
