@@ -25,7 +25,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
     aria-labelledby=${title ? 'heading' : nothing}
     aria-busy=${state === 'loading' ? 'true' : nothing}
   >
-    <header part="header">
+    <div part="header" class="header">
       <div class="titles">
         ${title ? html`<h3 id="heading" part="heading" class="heading">${title}</h3>` : nothing}
         ${
@@ -36,7 +36,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
         >${staleReason ? english.stale[staleReason] : nothing}</span
       >
       <slot name="toolbar"></slot>
-    </header>
+    </div>
     <div part="body" class="body">${body}</div>
     <slot name="footer"></slot>
     <span class="visually-hidden" role="status">${visitorSentence(state, error, english)}</span>

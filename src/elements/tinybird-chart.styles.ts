@@ -44,7 +44,7 @@ export const chartStyles = css`
     color-scheme: dark;
     color: var(--tinybird-chart-text-color, #e8ebf2);
   }
-  header {
+  .header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -1,5 +1,9 @@
 import {fixture} from '@open-wc/testing';
 import '../../src/define.js';
+// Here at once, so that no test waits for what a page loads late.
+import '../../src/elements/charting-parts.js';
+import '../../src/elements/drawn-views.js';
+import '../../src/elements/engine.js';
 import type {ChartState} from '../../src/elements/events.js';
 import type {TinybirdChart} from '../../src/elements/tinybird-chart.js';
 import {isBlank} from './canvas-pixels.js';
@@ -118,6 +122,11 @@ export class ChartHarness {
     const found = this.#find(`[part=${name}]`);
     if (!found) throw new Error(`There is no part ${name}.`);
     return found;
+  }
+
+  /** How often Tab stops inside; the legend's buttons count. */
+  get tabStops(): number {
+    return this.#all('[tabindex="0"], button, summary').length;
   }
 
   /** Every control that a pointer can hit. */

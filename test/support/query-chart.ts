@@ -1,12 +1,21 @@
 import {type ChartHarness, type ChartSetUp, mountChart} from './chart-harness.js';
-import {type FakeFetch, fakeFetch, jsonResponse, type Route} from './fake-fetch.js';
+import {
+  type FakeFetch,
+  fakeFetch,
+  jsonResponse,
+  type RecordedRequest,
+  type Route,
+} from './fake-fetch.js';
 import {FakeVisitor} from './fake-visitor.js';
+import {until} from './until.js';
 
 /** A chart on a fake network, with the visitor whose tokens it sends. */
 export interface QueryChart {
   readonly chart: ChartHarness;
   readonly network: FakeFetch;
   readonly visitor: FakeVisitor;
+  /** Resolves with the request of this number, counted from 1, once it was sent. */
+  sent(number: number): Promise<RecordedRequest>;
 }
 
 /** What a test says about its query; the pipe is `sales`. */
@@ -26,7 +35,12 @@ export async function mountQuery(setUp: QuerySetUp = {}, parent?: Element): Prom
     {pipe: 'sales', type: 'table', loading: 'eager', getToken, fetch, ...rest},
     parent,
   );
-  return {chart, network, visitor};
+  const sent = async (number: number) => {
+    const what = () => `request ${number} (${network.requests.length} were sent)`;
+    await until(() => network.requests.length >= number, what);
+    return network.requests[number - 1]!;
+  };
+  return {chart, network, visitor, sent};
 }
 
 /** Days of one or more number columns, from 1 January 2026. */
