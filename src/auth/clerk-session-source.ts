@@ -11,7 +11,13 @@ import type {ClerkInstance, ClerkResources, ClerkSession} from './clerk-instance
 import {findTenantFault} from './tenant-guard.js';
 import {toRefusal} from './to-refusal.js';
 import {TokenKeeper} from './token-keeper.js';
-import type {AccessToken, AuthState, TokenRequest, TokenSource} from './token-source.js';
+import type {
+  AccessToken,
+  AuthState,
+  TokenInspection,
+  TokenRequest,
+  TokenSource,
+} from './token-source.js';
 
 /** Longest wait for Clerk's word on a restored page, before it is asked again. */
 const CONFIRM_LIMIT_MS = 10_000;
@@ -81,6 +87,10 @@ export class ClerkSessionSource implements TokenSource {
       token.identityKey === this.#state.identity.key &&
       this.#keeper.isUsable(token.claims)
     );
+  }
+
+  inspect(): TokenInspection {
+    return this.#keeper.inspect();
   }
 
   async requestToken(request: TokenRequest): Promise<AccessToken> {

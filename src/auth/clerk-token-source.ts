@@ -6,6 +6,7 @@ import type {
   AccessToken,
   AuthState,
   SessionActions,
+  TokenInspection,
   TokenRequest,
   TokenSource,
 } from './token-source.js';
@@ -63,6 +64,10 @@ export class ClerkTokenSource implements TokenSource {
 
   isUsable(token: AccessToken): boolean {
     return this.#session?.isUsable(token) ?? false;
+  }
+
+  inspect(): TokenInspection {
+    return this.#session?.inspect?.() ?? {claims: null, skewMs: null};
   }
 
   async requestToken(request: TokenRequest): Promise<AccessToken> {

@@ -2,6 +2,7 @@ import type {
   AccessToken,
   AuthState,
   SessionActions,
+  TokenInspection,
   TokenRequest,
   TokenSource,
 } from './token-source.js';
@@ -37,6 +38,10 @@ export class FallbackSource implements TokenSource {
 
   isUsable(token: AccessToken): boolean {
     return this.#current.isUsable(token);
+  }
+
+  inspect(): TokenInspection {
+    return this.#current.inspect?.() ?? {claims: null, skewMs: null};
   }
 
   requestToken(request: TokenRequest): Promise<AccessToken> {

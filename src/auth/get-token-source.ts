@@ -8,7 +8,13 @@ import {stableKey} from '../lib/stable-key.js';
 import {textHash} from '../lib/text-hash.js';
 import {findTenantFault} from './tenant-guard.js';
 import {type KeptToken, TokenKeeper, toTokenError} from './token-keeper.js';
-import type {AccessToken, AuthState, TokenRequest, TokenSource} from './token-source.js';
+import type {
+  AccessToken,
+  AuthState,
+  TokenInspection,
+  TokenRequest,
+  TokenSource,
+} from './token-source.js';
 
 /** What a page's `getToken` is told. */
 export interface GetTokenRequest {
@@ -89,6 +95,10 @@ export class GetTokenSource implements TokenSource {
       token.identityKey === this.#state.identity.key &&
       this.#keeper.isUsable(token.claims)
     );
+  }
+
+  inspect(): TokenInspection {
+    return this.#keeper.inspect();
   }
 
   async requestToken(request: TokenRequest): Promise<AccessToken> {

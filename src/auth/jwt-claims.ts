@@ -6,7 +6,8 @@ import type {TokenClaims, TokenScope} from './token-source.js';
  */
 export function parseJwtClaims(token: string): TokenClaims | null {
   const [header, body, , ...rest] = token.split('.');
-  if (rest.length > 0 || !readPart(header)) return null;
+  const head = readPart(header);
+  if (rest.length > 0 || !head) return null;
   const payload = readPart(body);
   if (!payload) return null;
   const rps = isRecord(payload['limits']) ? payload['limits']['rps'] : null;
@@ -16,6 +17,7 @@ export function parseJwtClaims(token: string): TokenClaims | null {
     subject: toText(payload['sub']),
     workspaceId: toText(payload['workspace_id']),
     name: toText(payload['name']),
+    algorithm: toText(head['alg']),
     // Zero or less means no limit (Tinybird docs, JWT page).
     requestsPerSecond: typeof rps === 'number' && rps > 0 ? rps : null,
     scopes: Array.isArray(payload['scopes']) ? payload['scopes'].flatMap(parseScope) : [],

@@ -24,6 +24,11 @@ export class ServerClock {
     return this.#anchorMs !== null && Math.abs(this.#offset() - this.#anchorMs) <= JUMP_MS;
   }
 
+  /** Server's clock minus the device's as learnt from a token; null where it is only assumed. */
+  get skewMs(): number | null {
+    return this.isKnown && this.#spanMs < Infinity ? this.#skewMs : null;
+  }
+
   /** Server's time in milliseconds since the Unix epoch, by the last estimate. */
   now(): number {
     return this.#clock.now() + this.#skewMs;

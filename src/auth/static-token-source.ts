@@ -4,7 +4,13 @@ import {textHash} from '../lib/text-hash.js';
 import {parseJwtClaims} from './jwt-claims.js';
 import {ServerClock} from './server-clock.js';
 import {findTenantFault} from './tenant-guard.js';
-import type {AccessToken, AuthState, TokenRequest, TokenSource} from './token-source.js';
+import type {
+  AccessToken,
+  AuthState,
+  TokenInspection,
+  TokenRequest,
+  TokenSource,
+} from './token-source.js';
 
 /** Gives one public token that the page's author wrote. Its rows belong to nobody. */
 export class StaticTokenSource implements TokenSource {
@@ -31,6 +37,10 @@ export class StaticTokenSource implements TokenSource {
     // Nothing can be learnt of the server's clock without a fresh token.
     this.#serverClock.assume();
     return token.identityKey === this.key && this.#serverClock.isUsable(token.claims);
+  }
+
+  inspect(): TokenInspection {
+    return {claims: this.#token.claims, skewMs: null};
   }
 
   requestToken(request: TokenRequest): Promise<AccessToken> {

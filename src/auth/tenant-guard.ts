@@ -2,11 +2,9 @@
 
 import {JwtClaimsError, NoOrganizationError, TenantMismatchError} from '../errors/auth-errors.js';
 import type {ChartError} from '../errors/chart-error.js';
-import {isRecord, scopesForPipe} from './jwt-claims.js';
+import {scopesForPipe} from './jwt-claims.js';
+import {findOrganizationClaims} from './organization-claims.js';
 import type {Identity, TokenClaims, TokenRequest} from './token-source.js';
-
-/** Fixed parameters that usually hold the organization, the first present one counts. */
-const USUAL_NAMES = ['org_id', 'org_slug', 'org', 'organization'];
 
 /** What a template writes where no organization is active. */
 const NO_ORGANIZATION: readonly unknown[] = [null, '', 'null', 'none'];
@@ -28,7 +26,16 @@ export function findTenantFault(
       : null;
   }
   if (claims.expiresAtMs === null) return lacks('has no `exp`: give the JWT a lifetime.');
-  if (!claims.workspaceId) return lacks('has no `workspace_id`: add the id of the workspace.');
+  if (!claims.workspaceId) {
+    const {sid, scopes} = claims.payload;
+    // Only Clerk's own session tokens have a `sid` (Clerk docs, JWT templates).
+    const isSessionToken = sid !== undefined && scopes === undefined;
+    return lacks(
+      isSessionToken
+        ? "is Clerk's session token: ask for one of the JWT template."
+        : 'has no `workspace_id`: add the id of the workspace.',
+    );
+  }
   if (scopesForPipe(claims, pipe).length === 0) {
     return lacks(`has no scope for it: add {"type": "PIPES:READ", "resource": "${pipe}"}.`);
   }
@@ -38,7 +45,7 @@ export function findTenantFault(
   }
   if (tenancy === 'none' || tenancy === 'user') return null;
 
-  const values = organizationClaims(claims, pipe, tenantClaim);
+  const values = findOrganizationClaims(claims, pipe, tenantClaim).map(({value}) => value);
   const active = identity?.organization;
   if (tenancy === 'auto' && !active && values.every((value) => value === undefined)) return null;
   if (identity && !active) return new NoOrganizationError(undefined, {pipe});
@@ -54,29 +61,4 @@ export function findTenantFault(
     return new TenantMismatchError(message, {pipe});
   }
   return null;
-}
-
-/** The organization by each place that must name it; undefined where a place does not. */
-function organizationClaims(
-  claims: TokenClaims,
-  pipe: string,
-  tenantClaim: string | null,
-): readonly unknown[] {
-  const topLevel = readPath(claims.payload, tenantClaim ?? 'org_id');
-  if (topLevel !== undefined) return [topLevel];
-  return scopesForPipe(claims, pipe).map(({fixedParams}) =>
-    (tenantClaim ? [tenantClaim.replace(/^fixed_params\./, '')] : USUAL_NAMES)
-      .map((path) => readPath(fixedParams, path))
-      .find((value) => value !== undefined),
-  );
-}
-
-/** Follows a dotted path through own properties only. */
-function readPath(from: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-      from,
-    );
 }

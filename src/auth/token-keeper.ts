@@ -4,7 +4,7 @@ import type {Clock} from '../lib/clock.js';
 import {timeLimit} from '../lib/time-limit.js';
 import {parseJwtClaims} from './jwt-claims.js';
 import {ServerClock} from './server-clock.js';
-import type {TokenClaims} from './token-source.js';
+import type {TokenClaims, TokenInspection} from './token-source.js';
 
 /** Longest wait for a token; Clerk itself retries for minutes. */
 const MINT_LIMIT_MS = 10_000;
@@ -39,6 +39,8 @@ export class TokenKeeper {
   readonly #options: TokenKeeperOptions;
   readonly #serverClock: ServerClock;
   #kept: KeptToken | null = null;
+  /** Claims of the latest token, also of one that had run out on arrival. */
+  #claims: TokenClaims | null = null;
   #flight: Promise<KeptToken> | null = null;
   /** The last token renewed because it was refused: it never costs a second renewal. */
   #refused: string | null = null;
@@ -54,9 +56,14 @@ export class TokenKeeper {
 
   /** Forgets the token and drops the answer of a running request. */
   clear(isFreshNext = false): void {
-    this.#kept = this.#flight = this.#refused = null;
+    this.#kept = this.#claims = this.#flight = this.#refused = null;
     this.#isFreshNext = isFreshNext;
     this.schedule();
+  }
+
+  /** Tells about the latest token since `clear`. */
+  inspect(): TokenInspection {
+    return {claims: this.#claims, skewMs: this.#serverClock.skewMs};
   }
 
   /** True while a request may start with a token of these claims. */
@@ -105,10 +112,15 @@ export class TokenKeeper {
 
   #renew(): Promise<KeptToken> {
     if (this.#flight) return this.#flight;
-    const flight: Promise<KeptToken> = this.#mintUsable().then(
+    const flight: Promise<KeptToken> = this.#mintBest().then(
       (token) => {
         if (this.#flight !== flight) throw new TokenUnavailableError('The session has changed.');
         this.#flight = null;
+        this.#claims = token.claims;
+        if (!this.isUsable(token.claims)) {
+          const message = 'The new token has run out on arrival: its life is too short.';
+          throw new TokenUnavailableError(message);
+        }
         this.#keep(token);
         return token;
       },
@@ -120,13 +132,11 @@ export class TokenKeeper {
     return (this.#flight = flight);
   }
 
-  async #mintUsable(): Promise<KeptToken> {
+  /** Gives a usable token where one can be had. */
+  async #mintBest(): Promise<KeptToken> {
     const isFresh = this.#options.isAlwaysFresh || this.#kept !== null || this.#isFreshNext;
     const first = await this.#mint(isFresh);
-    if (this.isUsable(first.claims)) return first;
-    const second = isFresh ? first : await this.#mint(true);
-    if (this.isUsable(second.claims)) return second;
-    throw new TokenUnavailableError('The new token has run out on arrival: its life is too short.');
+    return isFresh || this.isUsable(first.claims) ? first : this.#mint(true);
   }
 
   async #mint(isFresh: boolean): Promise<KeptToken> {

@@ -8,6 +8,8 @@ export interface TokenClaims {
   readonly workspaceId: string | null;
   /** Label of the token, and the key under which Tinybird counts its rate limit. */
   readonly name: string | null;
+  /** `alg` of the header. Tinybird wants HS256 and does not read it (docs, JWT page). */
+  readonly algorithm: string | null;
   /** Requests per second, or null where the token sets no limit. */
   readonly requestsPerSecond: number | null;
   readonly scopes: readonly TokenScope[];
@@ -20,6 +22,14 @@ export interface TokenScope {
   readonly type: string;
   readonly resource: string;
   readonly fixedParams: Readonly<Record<string, unknown>>;
+}
+
+/** What may be shown of a source's present token: never the token itself. */
+export interface TokenInspection {
+  /** Null without a token, and for tokens that are not JWTs. */
+  readonly claims: TokenClaims | null;
+  /** Server's clock minus the device's, in milliseconds; null where nothing was learnt of it. */
+  readonly skewMs: number | null;
 }
 
 /** What is sent as Bearer. `claims` is null for tokens that are not JWTs. */
@@ -99,6 +109,8 @@ export interface TokenSource {
   requestToken(request: TokenRequest): Promise<AccessToken>;
   /** True while the token may still open a request: not within 5 s of its end. */
   isUsable(token: AccessToken): boolean;
+  /** Tells about the token that the present identity has, if any; asks for nothing. */
+  inspect?(): TokenInspection;
   /** Null for sources without sign-in of their own. */
   readonly actions: SessionActions | null;
 }

@@ -35,6 +35,7 @@ export function claims(
     subject: 'ann',
     workspaceId: workspaceId ?? 'workspace-1',
     name,
+    algorithm: 'HS256',
     requestsPerSecond,
     scopes: pipes.map((resource) => ({type: 'PIPES:READ', resource, fixedParams: {}})),
     payload: {},
