@@ -4,6 +4,7 @@ import {createPageActivity, type PageActivity} from '../lib/page-activity.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {TinybirdClient} from '../tinybird/tinybird-client.js';
 import {toQueryKey, type QueryRequest} from './query-key.js';
+import type {QueryFigures} from './query-figures.js';
 import type {QueryState} from './query-state.js';
 import type {Observer, ObserverOptions} from './query-observers.js';
 import {Query, type QueryContext} from './query.js';
@@ -20,6 +21,8 @@ export interface QueryCacheOptions {
 /** A chart's hold on a shared query. */
 export interface Observation {
   readonly state: QueryState;
+  /** Tells about the query's token, its requests and the rate limit that they draw on. */
+  inspect(): QueryFigures;
   /** Changes how often and how urgently is refetched, not what. */
   update(options: ObserverOptions): void;
   /** Asks now, also where errors had stopped the query. */
@@ -70,6 +73,10 @@ export class QueryCache {
     return {
       get state() {
         return query.state;
+      },
+      inspect: () => {
+        const queries = [...this.#queries.values()].filter(({isObserved}) => isObserved);
+        return {...query.inspect(), pageIntervalsMs: queries.map(({intervalMs}) => intervalMs)};
       },
       update: (changed) => {
         observer.options = changed;

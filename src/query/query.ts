@@ -4,6 +4,7 @@ import type {Clock} from '../lib/clock.js';
 import type {PageActivity} from '../lib/page-activity.js';
 import {isLoopback} from '../tinybird/host.js';
 import type {TinybirdClient} from '../tinybird/tinybird-client.js';
+import type {QueryFigures} from './query-figures.js';
 import type {QueryRequest} from './query-key.js';
 import {QueryObservers, type Observer} from './query-observers.js';
 import {QueryRun} from './query-run.js';
@@ -36,6 +37,8 @@ export class Query {
   /** The identity that is certain now. */
   #identityKey: string | null = null;
   #run: QueryRun | null = null;
+  /** Set when something changed on a hidden page, which asks for nothing by itself. */
+  #isOwed = false;
 
   constructor(request: QueryRequest, context: QueryContext) {
     this.#request = request;
@@ -58,6 +61,18 @@ export class Query {
     return this.#rows !== null;
   }
 
+  /** Time between refetches that its observers ask for; Infinity for none. */
+  get intervalMs(): number {
+    return this.#observers.intervalMs;
+  }
+
+  /** Tells about its token and requests, but for what other queries of the page do. */
+  inspect(): Omit<QueryFigures, 'pageIntervalsMs'> {
+    const token = this.#request.source.inspect?.() ?? {claims: null, skewMs: null};
+    const requests = this.#context.client.inspect(this.#request, token.claims);
+    return {...token, ...requests, intervalMs: this.intervalMs};
+  }
+
   add(observer: Observer): void {
     // Started first, so that an observer hears nothing before it has its observation.
     if (this.#schedule.wantsFetch) this.#start('asked');
@@ -78,12 +93,13 @@ export class Query {
 
   /** The page was shown, hidden, connected or cut off. */
   onActivity(): void {
-    if (this.#isCutOff && this.#context.activity.isOnline && this.isObserved) this.#start('asked');
+    const isBack = this.#isCutOff && this.#context.activity.isOnline;
+    if (isBack || this.#isOwed) this.#startWhenSeen();
   }
 
   /** The window has focus, or Clerk told its server: what waits for the right organization asks. */
   onFocus(): void {
-    if (this.#state.error?.code === 'tenant-mismatch' && this.isObserved) this.#start('asked');
+    if (this.#awaitsOrganization) this.#startWhenSeen();
   }
 
   /** Asks now, whatever is known; joins a request that runs. */
@@ -123,8 +139,13 @@ export class Query {
     }
     const state = to.toIdentity(this.#state, auth);
     this.#set(key !== null && this.#rows ? to.toRevealed(state, this.#rows) : state);
-    if (this.isObserved) this.#start('asked');
+    this.#startWhenSeen();
     this.#plan();
+  }
+
+  #startWhenSeen(): void {
+    this.#isOwed = !this.#context.activity.isVisible;
+    if (!this.#isOwed && this.isObserved) this.#start('asked');
   }
 
   #start(cause: 'asked' | 'timer'): void {
@@ -188,6 +209,14 @@ export class Query {
   #endRun(): void {
     this.#run?.abort();
     this.#run = null;
+  }
+
+  /** True when tokens name another organization than the page, or none where one is active. */
+  get #awaitsOrganization(): boolean {
+    const {error} = this.#state;
+    if (error?.code !== 'no-organization') return error?.code === 'tenant-mismatch';
+    const auth = this.#request.source.state;
+    return auth.status === 'signed-in' && auth.identity.organization !== null;
   }
 
   get #isCutOff(): boolean {

@@ -33,6 +33,16 @@ export interface Start {
   readonly era: number;
 }
 
+/** Where a rate limit stands. Requests per second are null where no limit is known. */
+export interface PaceFigures {
+  /** What the token says. */
+  readonly requestsPerSecond: number | null;
+  /** What refusals have left of it, or brought to light where the token says nothing. */
+  readonly allowance: number | null;
+  /** Time until requests may start again after a refusal; 0 for no pause. */
+  readonly pauseLeftMs: number;
+}
+
 /** Keeps one rate limit: at most `rps` starts in any 1.05 s, at most half of them polling. */
 export class PaceBucket {
   readonly #random: () => number;
@@ -57,6 +67,16 @@ export class PaceBucket {
     if (limit === this.#limit) return;
     this.#limit = limit;
     this.#allowance = limit;
+  }
+
+  /** Tells where the limit stands now. */
+  inspect(nowMs: number): PaceFigures {
+    const orNull = (rate: number) => (rate === Infinity ? null : rate);
+    return {
+      requestsPerSecond: orNull(this.#limit),
+      allowance: orNull(this.#allowance),
+      pauseLeftMs: Math.max(0, this.#pausedUntilMs - nowMs),
+    };
   }
 
   /** Milliseconds until a start is allowed: 0 is now, Infinity when an answer must come first. */

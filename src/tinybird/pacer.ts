@@ -4,7 +4,7 @@
 import {systemRandom} from '../lib/backoff.js';
 import {systemClock, type Clock} from '../lib/clock.js';
 import {sharedOnPage} from '../lib/page-shared.js';
-import {PaceBucket, type Start} from './pace-bucket.js';
+import {PaceBucket, type PaceFigures, type Start} from './pace-bucket.js';
 
 /** How urgent a request is; asked again at each decision, as charts scroll while they wait. */
 export interface Priority {
@@ -82,6 +82,14 @@ export class Pacer {
       this.#waiters.push(waiter);
       this.reconsider();
     });
+  }
+
+  /** Tells where a bucket's limit stands and how many requests wait for it; null before the first. */
+  inspect(bucket: string): (PaceFigures & {readonly waiting: number}) | null {
+    const pace = this.#buckets.get(bucket);
+    if (!pace) return null;
+    const waiting = this.#waiters.filter((waiter) => waiter.pace === pace).length;
+    return {...pace.inspect(this.#clock.monotonic()), waiting};
   }
 
   /** Looks at the queue again, for instance after a chart came on screen. */

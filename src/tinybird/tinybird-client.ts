@@ -1,4 +1,4 @@
-import type {AccessToken, Tenancy, TokenSource} from '../auth/token-source.js';
+import type {AccessToken, Tenancy, TokenClaims, TokenSource} from '../auth/token-source.js';
 import {TokenUnavailableError} from '../errors/auth-errors.js';
 import type {ChartError} from '../errors/chart-error.js';
 import {RateLimitedError, ServerError} from '../errors/request-errors.js';
@@ -9,6 +9,8 @@ import type * as ErrorResponse from './error-response.js';
 import {getSharedPacer, type Pacer, type Permit, type Priority} from './pacer.js';
 import type {PipeRequest} from './pipe-request.js';
 import type {PipeResponse} from './pipe-response.js';
+import type {RequestFigures} from './request-figures.js';
+import {RequestLog} from './request-log.js';
 import {readExhaustedMs, readRetryAfterMs} from './rate-limit-headers.js';
 import {attemptRequest, type AttemptAnswer, type FetchLike} from './request-attempt.js';
 import {parsePipeResponse} from './response-schema.js';
@@ -48,6 +50,7 @@ export interface TinybirdClientOptions {
 /** Asks Tinybird: token, permit, request, answer, and one more token when the first is refused. */
 export class TinybirdClient {
   readonly pacer: Pacer;
+  readonly #log = new RequestLog();
   readonly #clock: Clock;
   readonly #violations: CspViolations;
   readonly #loadErrors: NonNullable<TinybirdClientOptions['loadErrors']>;
@@ -57,6 +60,15 @@ export class TinybirdClient {
     this.pacer = options.pacer ?? getSharedPacer();
     this.#loadErrors = options.loadErrors ?? (() => import('./error-response.js'));
     this.#violations = options.violations ?? watchCspViolations(this.#clock);
+  }
+
+  /** Tells about the requests of this page, and those of one query and its token. */
+  inspect(request: PipeRequest, claims: TokenClaims | null): RequestFigures {
+    return {
+      pace: this.pacer.inspect(toBucket(request.host, claims)),
+      lastStatus: this.#log.latest(request)?.status ?? null,
+      requestsInLastMinute: this.#log.countRecent(this.#clock.monotonic()),
+    };
   }
 
   /**
@@ -101,7 +113,7 @@ export class TinybirdClient {
     {priority, signal}: QueryPipeOptions,
   ): Promise<Permit> {
     return this.pacer.acquire({
-      bucket: JSON.stringify([host, claims?.workspaceId, claims?.name]),
+      bucket: toBucket(host, claims),
       requestsPerSecond: claims?.requestsPerSecond ?? null,
       priority,
       sinceMs,
@@ -131,6 +143,7 @@ export class TinybirdClient {
     {signal, fetch = pageFetch}: QueryPipeOptions,
   ): Promise<AttemptAnswer> {
     const {pipe} = request;
+    const logged = this.#log.add(request, this.#clock.monotonic());
     let answer: AttemptAnswer;
     try {
       answer = await attemptRequest(buildEndpointRequest(request, token.value), {
@@ -146,6 +159,7 @@ export class TinybirdClient {
       throw error;
     }
     const {headers} = answer;
+    logged.status = answer.status;
     const nowMs = this.#clock.now();
     if (answer.status !== 429) {
       permit.finish(readExhaustedMs(headers, nowMs));
@@ -158,6 +172,11 @@ export class TinybirdClient {
       retryAfterMs,
     });
   }
+}
+
+/** Same text for what Tinybird counts together: the `name` of a workspace's JWTs (docs, JWT page). */
+function toBucket(host: string, claims: TokenClaims | null): string {
+  return JSON.stringify([host, claims?.workspaceId, claims?.name]);
 }
 
 /** Looked up at each call, so that a `fetch` patched by the page is the one used. */
