@@ -2,7 +2,7 @@ const PRESETS_DAYS = [7, 30, 90] as const;
 const DAY_MS = 86_400_000;
 
 /** Buttons that fill `date_from` and `date_to` of the form around them with the latest days. */
-class DatePresets extends HTMLElement {
+export class DatePresets extends HTMLElement {
   connectedCallback(): void {
     const form = this.closest('form');
     if (!form) return;
@@ -28,10 +28,10 @@ class DatePresets extends HTMLElement {
         button.setAttribute('aria-pressed', String(isChosen));
       });
     form.addEventListener('input', mark);
-    // Filled before the charts read the form, so that they ask only once.
     fieldOf(form, 'date_from').value ||= dayText(-29);
     fieldOf(form, 'date_to').value ||= dayText(0);
-    mark();
+    // Charts that have read the form already are told; Clerk takes longer than their debounce.
+    form.dispatchEvent(new Event('input', {bubbles: true}));
   }
 }
 
@@ -43,5 +43,3 @@ function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
 function dayText(offsetDays: number): string {
   return new Date(Date.now() + offsetDays * DAY_MS).toISOString().slice(0, 10);
 }
-
-customElements.define('date-presets', DatePresets);

@@ -1,14 +1,20 @@
 // The dashboard's own script: header, sign-in panel, form presets. The charts need none of it.
 import type {Clerk} from '@clerk/clerk-js';
-import './page-header.js';
-import './sign-in-panel.js';
-import './date-presets.js';
-import './send-events.js';
-import './tag-snippet.js';
 import {onSession} from './clerk-session.js';
+import {DatePresets} from './date-presets.js';
+import {PageHeader} from './page-header.js';
+import {SendEvents} from './send-events.js';
+import {SignInPanel} from './sign-in-panel.js';
 import {addSnippetButtons} from './snippet-button.js';
+import {TagSnippet} from './tag-snippet.js';
 
 const STORAGE_KEY = 'demo-session';
+
+customElements.define('page-header', PageHeader);
+customElements.define('sign-in-panel', SignInPanel);
+customElements.define('date-presets', DatePresets);
+customElements.define('send-events', SendEvents);
+customElements.define('tag-snippet', TagSnippet);
 
 /** Shows the part of the page for visitors or for members; remembered to open with the right one. */
 void onSession((clerk) => {

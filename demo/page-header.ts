@@ -14,7 +14,7 @@ const SUN = `<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="cur
 const MOON = `<svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"><path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z"/></svg>`;
 
 /** The bar on top of each page: where to go, light or dark, who is signed in. */
-class PageHeader extends HTMLElement {
+export class PageHeader extends HTMLElement {
   #isMounted = false;
 
   connectedCallback(): void {
@@ -54,8 +54,8 @@ class PageHeader extends HTMLElement {
     signInButton.onclick = () => clerk.openSignIn();
     if (Boolean(clerk.user) === this.#isMounted) return;
     this.#isMounted = Boolean(clerk.user);
-    const switcher = this.#part<HTMLDivElement>('.organization-switcher > div');
-    const userButton = this.#part<HTMLDivElement>('.user-button > div');
+    const switcher = this.#part('.organization-switcher > div');
+    const userButton = this.#part('.user-button > div');
     if (this.#isMounted) {
       clerk.mountOrganizationSwitcher(switcher, {hidePersonal: true, skipInvitationScreen: true});
       clerk.mountUserButton(userButton);
@@ -65,9 +65,7 @@ class PageHeader extends HTMLElement {
     }
   }
 
-  #part<T extends HTMLElement>(selector: string): T {
-    return this.querySelector<T>(selector)!;
+  #part(selector: string): HTMLDivElement {
+    return this.querySelector<HTMLDivElement>(selector)!;
   }
 }
-
-customElements.define('page-header', PageHeader);

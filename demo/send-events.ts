@@ -6,7 +6,7 @@ const SPREAD_MS = 4000;
 const PAGES = ['/', '/pricing', '/docs', '/product'];
 
 /** A button that appends page views for the active organization through the Events API. */
-class SendEvents extends HTMLElement {
+export class SendEvents extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');
     button.type = 'button';
@@ -51,5 +51,3 @@ async function sendPageViews(count: number): Promise<void> {
   });
   if (!response.ok) throw new Error(`The Events API answered ${response.status}.`);
 }
-
-customElements.define('send-events', SendEvents);

@@ -5,7 +5,7 @@ import type {StackDescription} from './stack/stack-description.js';
 type Person = StackDescription['users'][number];
 
 /** The people of the stack as buttons that sign in, and Clerk's own sign-in beside them. */
-class SignInPanel extends HTMLElement {
+export class SignInPanel extends HTMLElement {
   readonly #problem = document.createElement('p');
 
   connectedCallback(): void {
@@ -82,5 +82,3 @@ function part(className: string, ...content: (string | Node)[]): HTMLSpanElement
   element.append(...content);
   return element;
 }
-
-customElements.define('sign-in-panel', SignInPanel);

@@ -4,7 +4,7 @@ import {tagText} from './tag-text.js';
  * Shows the tag of the chart whose pipe is named by `for`, or of the chart before it.
  * `attributes` limits which attributes are shown.
  */
-class TagSnippet extends HTMLElement {
+export class TagSnippet extends HTMLElement {
   connectedCallback(): void {
     const pipe = this.getAttribute('for');
     const chart = pipe
@@ -18,5 +18,3 @@ class TagSnippet extends HTMLElement {
     this.replaceChildren(code);
   }
 }
-
-customElements.define('tag-snippet', TagSnippet);

@@ -10,7 +10,7 @@ const TYPES = [
 ] as const;
 
 /** Lists the events of all charts of the page, the latest first. */
-class EventLog extends HTMLElement {
+export class EventLog extends HTMLElement {
   readonly #list = document.createElement('ol');
   readonly #onEvent = (event: Event) => this.#add(event);
 
@@ -57,10 +57,8 @@ function detailOf(event: Event): string {
     case 'tinybird-chart-error':
       return (event as ChartErrorEvent).error.code;
     case 'tinybird-chart-rate-limit':
-      return `${(event as ChartRateLimitEvent).retryAfterMs} ms`;
+      return `${Math.round((event as ChartRateLimitEvent).retryAfterMs)} ms`;
     default:
       return '';
   }
 }
-
-customElements.define('event-log', EventLog);

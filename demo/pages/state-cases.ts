@@ -33,9 +33,13 @@ export const FAULT_CASES: readonly StateCase[] = [
   {
     id: 'rate-limit-told',
     title: '429 with Retry-After',
-    text: 'Waited out to the second, then asked again. Every chart of the page waits, as they share one limit.',
+    text: 'Where the page may read it, waited out to the second. Every chart of the page waits, as they share one limit.',
     attributes: {pipe: 'top_countries', type: 'bar', index: 'country', categories: 'visits'},
-    fault: {status: 429, headers: {'Retry-After': '5'}, times: 2},
+    fault: {
+      status: 429,
+      headers: {'Retry-After': '5', 'Access-Control-Expose-Headers': 'Retry-After'},
+      times: 2,
+    },
   },
   {
     id: 'rate-limit-untold',

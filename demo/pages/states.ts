@@ -1,9 +1,12 @@
 // The states page: one card for each state and fault, and the log of what the charts report.
-import '../page-header.js';
-import './event-log.js';
+import {PageHeader} from '../page-header.js';
+import {EventLog} from './event-log.js';
 import {clearFaults, hasFaults} from './fault-switches.js';
 import {createStateCard} from './state-card.js';
 import {FAULT_CASES, MISTAKE_CASES} from './state-cases.js';
+
+customElements.define('page-header', PageHeader);
+customElements.define('event-log', EventLog);
 
 document.querySelector('#faults')?.append(...FAULT_CASES.map(createStateCard));
 document.querySelector('#mistakes')?.append(...MISTAKE_CASES.map(createStateCard));
