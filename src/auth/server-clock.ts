@@ -7,6 +7,13 @@ export const EXPIRY_MARGIN_MS = 5_000;
 /** Difference between wall and monotonic clock that counts as a jump: sleep, or a correction. */
 const JUMP_MS = 2_000;
 
+/** A moment by both of the device's clocks, in milliseconds. */
+export interface Moment {
+  readonly monotonicMs: number;
+  /** Wall minus monotonic time. */
+  readonly offsetMs: number;
+}
+
 /** Estimates the server's clock from the `iat` of fresh tokens. */
 export class ServerClock {
   readonly #clock: Clock;
@@ -42,16 +49,23 @@ export class ServerClock {
     this.#anchorMs = this.#offset();
   }
 
+  /** The present moment, to learn from what starts now. */
+  mark(): Moment {
+    return {monotonicMs: this.#clock.monotonic(), offsetMs: this.#offset()};
+  }
+
   /**
-   * Learns from a token that was made between `startedAtMs` (monotonic) and now. Slower answers
-   * than the one learnt from change nothing until the clock jumps.
+   * Learns from a token that was made between `start` and now, unless the clock has jumped since.
+   * Slower answers than the one learnt from change nothing until the clock jumps.
    */
-  learn(claims: TokenClaims | null, startedAtMs: number): void {
+  learn(claims: TokenClaims | null, start: Moment): void {
     if (claims?.issuedAtMs == null) {
       this.assume();
       return;
     }
-    const spanMs = this.#clock.monotonic() - startedAtMs;
+    // Over a sleep nobody can tell how long ago the token was made.
+    if (Math.abs(this.#offset() - start.offsetMs) > JUMP_MS) return;
+    const spanMs = this.#clock.monotonic() - start.monotonicMs;
     if (this.isKnown && spanMs >= this.#spanMs) return;
     this.#skewMs = claims.issuedAtMs - (this.#clock.now() - spanMs / 2);
     this.#spanMs = spanMs;

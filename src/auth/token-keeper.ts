@@ -136,16 +136,17 @@ export class TokenKeeper {
   async #mintBest(): Promise<KeptToken> {
     const isFresh = this.#options.isAlwaysFresh || this.#kept !== null || this.#isFreshNext;
     const first = await this.#mint(isFresh);
-    return isFresh || this.isUsable(first.claims) ? first : this.#mint(true);
+    const isBest = isFresh && this.#serverClock.isKnown;
+    return isBest || this.isUsable(first.claims) ? first : this.#mint(true);
   }
 
   async #mint(isFresh: boolean): Promise<KeptToken> {
     const {clock, mint} = this.#options;
-    const startedAtMs = clock.monotonic();
+    const start = this.#serverClock.mark();
     const late = () => new TokenUnavailableError('No token came within 10 s.');
     const value = await timeLimit(mint(isFresh), MINT_LIMIT_MS, clock, late);
     const token = {value, claims: parseJwtClaims(value)};
-    if (isFresh) this.#serverClock.learn(token.claims, startedAtMs);
+    if (isFresh) this.#serverClock.learn(token.claims, start);
     else this.#serverClock.assume();
     return token;
   }

@@ -17,7 +17,7 @@ describe('ServerClock', () => {
       const clock = new FakeClock();
       const serverClock = new ServerClock(clock);
       const claims = tokenClaims(clock, skewMs);
-      serverClock.learn(claims, clock.monotonic());
+      serverClock.learn(claims, serverClock.mark());
 
       await clock.advance(54_999);
       const before = serverClock.isUsable(claims);
@@ -30,9 +30,10 @@ describe('ServerClock', () => {
   it('sets the time of issue at the middle of the request', async () => {
     const clock = new FakeClock(0);
     const serverClock = new ServerClock(clock);
+    const start = serverClock.mark();
     await clock.advance(2_000);
 
-    serverClock.learn(tokenClaims(clock, 0), 0);
+    serverClock.learn(tokenClaims(clock, 0), start);
 
     // Issued at 2 s by the server, at 1 s by the device.
     expect(serverClock.now() - clock.now()).to.equal(1_000);
@@ -41,23 +42,37 @@ describe('ServerClock', () => {
   it('keeps the estimate of the fastest answer', async () => {
     const clock = new FakeClock(0);
     const serverClock = new ServerClock(clock);
-    serverClock.learn(tokenClaims(clock, 0), 0);
+    const start = serverClock.mark();
+    serverClock.learn(tokenClaims(clock, 0), start);
     await clock.advance(8_000);
 
-    serverClock.learn(tokenClaims(clock, 0), 0);
+    serverClock.learn(tokenClaims(clock, 0), start);
 
     expect(serverClock.now()).to.equal(8_000);
+  });
+
+  it('learns nothing from a token that was under way during a sleep', async () => {
+    const clock = new FakeClock();
+    const serverClock = new ServerClock(clock);
+    const claims = tokenClaims(clock, 0);
+    const start = serverClock.mark();
+    // The wall clock goes on over a sleep, the monotonic one does not.
+    clock.jump(MINUTE_MS);
+
+    serverClock.learn(claims, start);
+
+    expect(serverClock.isUsable(claims)).to.equal(false);
   });
 
   it('trusts no token after a clock jump until it has learnt again', () => {
     const clock = new FakeClock();
     const serverClock = new ServerClock(clock);
     const claims = tokenClaims(clock, 0);
-    serverClock.learn(claims, clock.monotonic());
+    serverClock.learn(claims, serverClock.mark());
 
     clock.jump(-10 * MINUTE_MS);
     const before = serverClock.isUsable(claims);
-    serverClock.learn(tokenClaims(clock, 10 * MINUTE_MS), clock.monotonic());
+    serverClock.learn(tokenClaims(clock, 10 * MINUTE_MS), serverClock.mark());
 
     expect([before, serverClock.isUsable(claims)]).to.deep.equal([false, true]);
   });
@@ -70,7 +85,7 @@ describe('ServerClock', () => {
     const clock = new FakeClock();
     const serverClock = new ServerClock(clock);
 
-    serverClock.learn(parseJwtClaims(jwt({exp: 1})), clock.monotonic());
+    serverClock.learn(parseJwtClaims(jwt({exp: 1})), serverClock.mark());
 
     expect([serverClock.isKnown, serverClock.now()]).to.deep.equal([true, clock.now()]);
   });
