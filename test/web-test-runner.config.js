@@ -6,7 +6,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {tsImport} from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = 'lib,errors,auth,tinybird,query,series,charting,elements';
+const folders = 'lib,errors,auth,tinybird,query,series,charting,elements,model';
 const minimumCoverage = Number(process.env.COVERAGE_MIN ?? 0);
 
 const {BROWSER_ARGS, ensureBrowser} = await tsImport('./browser.ts', import.meta.url);
@@ -44,6 +44,14 @@ function countingReporter() {
   };
 }
 
+/** Sizes of the long tests, which have no environment to read. */
+const settings = Object.fromEntries(
+  ['SEQUENCES', 'SEED', 'CHARTS'].map((name) => [
+    `process.env.${name}`,
+    JSON.stringify(process.env[name] ?? ''),
+  ]),
+);
+
 /** Unit tests in a real browser. `npx wtr --config test/web-test-runner.config.js --files <glob>`. */
 export default {
   rootDir: root,
@@ -55,7 +63,9 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: {config: {ui: 'bdd', timeout: 5000}},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`})],
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`, define: settings}),
+  ],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

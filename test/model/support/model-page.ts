@@ -54,6 +54,7 @@ export class ModelPage {
   readonly #onState: (state: QueryState) => void;
   readonly #found = new Listeners();
   #search: ClerkSearch = {status: 'searching', isAbsent: false};
+  #isAsked = false;
 
   constructor(options: ModelPageOptions = {}) {
     const {skewMs = 0, random = () => 0, isClerkFound = true} = options;
@@ -102,7 +103,13 @@ export class ModelPage {
     this.#found.emit();
   }
 
+  /** True once a chart has made the page listen to Clerk. */
+  get hasListened(): boolean {
+    return this.#isAsked && this.#search.status === 'found';
+  }
+
   observe({pipe = 'sales', params = {}, tenancy = 'auto', ...more}: ChartWish = {}): ModelChart {
+    this.#isAsked = true;
     const options: ObserverOptions = {refreshIntervalMs: null, onScreen: true, ...more};
     const host = 'https://api.tinybird.co';
     const {fetch} = this.tinybird;

@@ -112,8 +112,9 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
       page.observe({...step, tenancy: step.pipe === 'sales' ? 'organization' : 'auto'});
       return;
     case 'stop':
-      if (chart) page.stop(chart);
-      return;
+      if (!chart) return;
+      watch.onStop(chart);
+      return page.stop(chart);
     case 'refetch':
       if (chart) watch.onAsk(chart.pipe);
       chart?.observation.refetch();
@@ -132,7 +133,8 @@ function leaveAndComeBack({page, watch}: Story, ms: number, meanwhile: Meanwhile
   const {activity, clock, server} = page;
   if (!activity.isVisible) return;
   activity.hide();
-  watch.isUnconfirmed = true;
+  // A page that has drawn nothing yet has nothing to conceal: the first token is the server's word.
+  watch.isUnconfirmed = page.hasListened;
   watch.check();
   clock.freeze(ms);
   const [session] = [...server.sessions.values()].reverse();

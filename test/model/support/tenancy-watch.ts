@@ -8,6 +8,9 @@ import type {StartedRequest} from './scripted-tinybird.js';
  */
 const EXPIRY_TOLERANCE_MS = 3_000;
 
+/** How long the request of a chart that has left may still begin. */
+const GRACE_MS = 100;
+
 const RATE_WINDOW_MS = 1_050;
 
 /** Watches a page for anything that its promises forbid, and writes it down. */
@@ -19,6 +22,7 @@ export class TenancyWatch {
   readonly #starts = new Map<string, number[]>();
   /** Keys that may be asked for on a hidden page: under way before, or asked for by code. */
   readonly #excused = new Set<string>();
+  readonly #left = new Map<string, number>();
   #shown = 'null';
 
   constructor(page: ModelPage) {
@@ -36,6 +40,12 @@ export class TenancyWatch {
     for (const chart of this.#page.charts) {
       if (chart.observation.state.isFetching) this.#excused.add(keyOf(chart));
     }
+  }
+
+  /** A chart is about to leave; it may only have been moved. */
+  onStop(chart: ModelChart): void {
+    if (!chart.observation.state.isFetching) return;
+    this.#left.set(keyOf(chart), this.#page.clock.monotonic() + GRACE_MS);
   }
 
   /** Code asks for rows, whether anybody sees them or not. */
@@ -56,7 +66,8 @@ export class TenancyWatch {
     const overdueMs = clock.serverNow() - (claims.expiresAtMs ?? 0);
     if (overdueMs > EXPIRY_TOLERANCE_MS) this.#report(`token run out for ${overdueMs} ms: ${key}`);
     if (claims.subject !== clerk.user?.id) this.#report(`token of ${claims.subject}: ${key}`);
-    if (!activity.isVisible && !this.#excused.has(key)) this.#report(`hidden, yet asked: ${key}`);
+    const isExcused = this.#excused.has(key) || (this.#left.get(key) ?? -1) >= atMs;
+    if (!activity.isVisible && !isExcused) this.#report(`hidden, yet asked: ${key}`);
     if (tinybird.running.some((other) => other.key === key)) this.#report(`two at a time: ${key}`);
     const name = claims.name ?? '';
     const recent = (this.#starts.get(name) ?? []).filter((at) => atMs - at <= RATE_WINDOW_MS);
