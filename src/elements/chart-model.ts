@@ -74,7 +74,7 @@ export class ChartModel {
     this.#isActive ||= isNear || settings.loading === 'eager';
     const problem = this.#problem ?? this.#query.problem;
     const query = given ? null : this.#query.state;
-    const facts = {given, isActive: this.#isActive, query};
+    const facts = {given, isActive: this.#isActive, needsCode: false, query};
     const now = given ? GIVEN : this.#query.identityKey;
     const previous = now === null ? null : this.#drawing.keptFor(now);
     const wanted = shownState({...facts, problem, previous});
@@ -82,7 +82,7 @@ export class ChartModel {
     if (this.#drawing.problem)
       this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
     else if (isDrawable) this.#shown = wanted;
-    else this.#shown = shownState({...NO_FACTS, isActive: true, previous});
+    else this.#shown = shownState({...NO_FACTS, needsCode: true, previous});
   }
 
   /** Acts on what was derived and rendered: asks, draws, tells. */

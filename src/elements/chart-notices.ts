@@ -50,7 +50,7 @@ export class ChartNotices {
 
   #tellError(error: ChartError): void {
     if (error.code === 'rate-limited')
-      this.#host.dispatchEvent(new ChartRateLimitEvent(error.retryAfterMs ?? 0));
+      this.#host.dispatchEvent(new ChartRateLimitEvent(Math.ceil(error.retryAfterMs ?? 0)));
     else this.#host.dispatchEvent(new ChartErrorEvent(error));
   }
 }

@@ -9,6 +9,8 @@ export interface ChartFacts {
   readonly given: PipeResponse | null;
   /** False while a lazy chart has not been near the viewport. */
   readonly isActive: boolean;
+  /** The code that draws these rows is on its way. */
+  readonly needsCode: boolean;
   /** A setting is wrong, or a column asked for is missing. */
   readonly problem: ChartError | null;
   readonly query: QueryState | null;
@@ -30,6 +32,7 @@ export interface ShownState {
 export const NO_FACTS: ChartFacts = {
   given: null,
   isActive: false,
+  needsCode: false,
   problem: null,
   query: null,
   previous: null,
@@ -62,11 +65,12 @@ const STALE_REASONS: Partial<Record<ChartState, StaleReason>> = {
  * change of identity: `query` and `previous` hold none of another one.
  */
 export function shownState(facts: ChartFacts): ShownState {
-  const {given, isActive, problem, query, previous} = facts;
+  const {given, isActive, needsCode, problem, query, previous} = facts;
+  if (needsCode) return kept(previous, {state: 'loading', isRefetching: true});
   if (problem) return kept(previous, {state: 'error', error: problem});
   if (given) return withRows(given);
   if (!isActive) return {...NOTHING, state: 'idle'};
-  if (!query) return kept(previous, {state: 'loading', isRefetching: true});
+  if (!query) return {...NOTHING, state: 'waiting'};
   const {response, error, retryAtMs} = query;
   const rest = {error, retryAtMs, isRefetching: query.isFetching};
   if (response) return {...withRows(response), ...rest, staleReason: query.staleReason};

@@ -126,7 +126,7 @@ export class TinybirdChart extends SettingsElement {
   /** Asks for the rows again; resolves when the answer or failure is there. */
   async refetch(): Promise<void> {
     await this.#model.refetch();
-    await this.updateComplete;
+    if (this.hasUpdated) await this.updateComplete;
   }
 
   /** The rows on screen as CSV (RFC 4180) with the columns' own names; empty without rows. */

@@ -19,6 +19,8 @@ export interface VisitorText {
   /** How to read a drawing by keyboard. */
   readonly keys: string;
   readonly moreRows: (count: string) => string;
+  /** Between two steps of a funnel. */
+  readonly kept: (share: string) => string;
   readonly errors: Readonly<Partial<Record<ChartErrorCode, string>>>;
   readonly stale: Readonly<Record<StaleReason, string>>;
 }
@@ -39,6 +41,7 @@ export const english: VisitorText = {
   retry: 'Try again',
   keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
   moreRows: (count) => `Show more (${count} rows left)`,
+  kept: (share) => `${share} go on to the next step`,
   errors: {
     'clerk-not-found': 'Sign-in is not available on this page.',
     'tenant-mismatch': 'Your organization is being switched.',
@@ -67,7 +70,7 @@ export function visitorSentence(
 ): string {
   switch (state) {
     case 'waiting':
-      return (error && text.errors[error.code]) ?? text.waiting;
+      return error ? (text.errors[error.code] ?? text.waiting) : text.loading;
     case 'signed-out':
       return text.signedOut;
     case 'no-organization':

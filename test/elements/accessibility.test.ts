@@ -3,7 +3,7 @@ import {type ChartHarness, mountChart} from '../support/chart-harness.js';
 import {FakeVisitor} from '../support/fake-visitor.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {daily, mountQuery} from '../support/query-chart.js';
-import {painted, until} from '../support/until.js';
+import {painted} from '../support/until.js';
 
 const rows = daily({visits: [1, 2, 3], orders: [3, 2, 1]});
 

@@ -27,6 +27,7 @@ const query = (partial: Partial<QueryState>): QueryState => ({
 const facts = (partial: Partial<ChartFacts>): ChartFacts => ({
   given: null,
   isActive: true,
+  needsCode: false,
   problem: null,
   query: null,
   previous: null,
@@ -36,6 +37,18 @@ const facts = (partial: Partial<ChartFacts>): ChartFacts => ({
 describe('shownState', () => {
   it('is idle until the chart has been near the viewport', () => {
     expect(shownState(facts({isActive: false})).state).to.equal('idle');
+  });
+
+  it('waits until it is known who asks', () => {
+    expect(shownState(facts({})).state).to.equal('waiting');
+  });
+
+  it('keeps what was on screen while the code for the next drawing loads', () => {
+    expect(shownState(facts({needsCode: true})).state).to.equal('loading');
+    expect(shownState(facts({needsCode: true, previous: rows(1)}))).to.include({
+      state: 'ready',
+      staleReason: 'loading',
+    });
   });
 
   it('is ready with rows and empty without', () => {

@@ -5,7 +5,6 @@ import {FakeClock} from '../support/fake-clock.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {FakeVisitor, inOrganization} from '../support/fake-visitor.js';
 import {daily, mountQuery} from '../support/query-chart.js';
-import {until} from '../support/until.js';
 
 const refused = () => jsonResponse(404, {error: 'The pipe does not exist'});
 

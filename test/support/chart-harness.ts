@@ -171,6 +171,16 @@ export class ChartHarness {
     await painted();
   }
 
+  /** Waits for a table of these cells. */
+  async reads(cells: readonly (readonly string[])[]): Promise<void> {
+    const wanted = JSON.stringify(cells);
+    const read = () => JSON.stringify(this.tableText());
+    await until(
+      () => read() === wanted,
+      () => `${wanted} (is ${read()})`,
+    );
+  }
+
   get #root(): ShadowRoot {
     if (!this.element.shadowRoot) throw new Error('The chart has not been upgraded.');
     return this.element.shadowRoot;
