@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit';
-import {styleMap} from 'lit/directives/style-map.js';
 import type {SeriesLook} from '../charting/series-look.js';
 
 /** The series by colour, each a button that takes it out of the drawing and back. */
@@ -17,7 +16,7 @@ export function legendView(
             aria-pressed=${hidden.has(name) ? 'false' : 'true'}
             @click=${() => toggle(name)}
           >
-            <span class="swatch" style=${styleMap({background: color})}></span>
+            <span class="swatch" .style=${`background:${color}`}></span>
             <span class="name" title=${name}>${name}</span>
           </button>
         </li>`,

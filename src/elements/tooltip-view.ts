@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit';
-import {styleMap} from 'lit/directives/style-map.js';
 import type {TooltipModel} from '../charting/tooltip-model.js';
 
 /**
@@ -7,15 +6,14 @@ import type {TooltipModel} from '../charting/tooltip-model.js';
  * a plot of `width` CSS px, else to the left.
  */
 export function tooltipView({title, items, x, y}: TooltipModel, width: number): TemplateResult {
-  const side = x > width / 2 ? {right: `calc(100% - ${x}px)`} : {left: `${x}px`};
-  const style = {...side, top: `${y}px`};
-  return html`<div part="tooltip" class="tooltip" aria-hidden="true" style=${styleMap(style)}>
+  const side = x > width / 2 ? `right:calc(100% - ${x}px)` : `left:${x}px`;
+  return html`<div part="tooltip" class="tooltip" aria-hidden="true" .style=${`${side};top:${y}px`}>
     <div class="title">${title}</div>
     <ul>
       ${items.map(
         ({name, color, text, isNearest}) =>
           html`<li class=${isNearest ? 'nearest' : ''}>
-            <span class="swatch" style=${styleMap({background: color})}></span>
+            <span class="swatch" .style=${`background:${color}`}></span>
             <span class="name">${name}</span>
             <span class="value">${text}</span>
           </li>`,
