@@ -33,6 +33,8 @@ export class SignInTurn implements ReactiveController {
     return [...(waiting().get(this.#scope) ?? [])].every(
       (other) =>
         other === this.#host ||
+        // What nobody can see must not keep the button for itself.
+        !other.checkVisibility() ||
         this.#host.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
   }
