@@ -14,6 +14,9 @@ const demoFolder = join(projectFolder, 'demo');
 const builtScriptFolder = join(projectFolder, 'dist', 'cdn');
 const SCRIPT_PATH = '/tinybird-chart.js';
 
+/** What Vite cannot see from the pages: found late, it would reload the first one. */
+const SCRIPT_DEPENDENCIES = ['lit', 'lit/decorators.js', '@lit/context', 'chart.js', 'zod/mini'];
+
 /** `none` serves only the description, for an app that brings its own pages. */
 export type ServeMode = 'dev' | 'built' | 'none';
 
@@ -66,7 +69,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   if (serve === 'dev') {
     const fs = {allow: [projectFolder]};
     const cacheDir = join(projectFolder, 'node_modules', '.vite', 'demo');
-    const server = await createServer({...base, cacheDir, server: {...shared, fs}});
+    const optimizeDeps = {include: SCRIPT_DEPENDENCIES};
+    const server = await createServer({...base, cacheDir, optimizeDeps, server: {...shared, fs}});
     try {
       await server.listen();
     } catch (error) {
