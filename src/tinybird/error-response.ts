@@ -12,8 +12,9 @@ import {
 import {readBodyText} from './body-text.js';
 import type {PipeRequest} from './pipe-request.js';
 import {readRetryAfterMs} from './rate-limit-headers.js';
-import {REGION_HOSTS, DEFAULT_HOST} from './regions.js';
+import {paramsCauses} from './params-causes.js';
 import type {AttemptAnswer} from './request-attempt.js';
+import {regionCause, tokenCauses} from './token-causes.js';
 
 /**
  * Turns an answer other than 2xx and 429 into the error that says who can fix it. Status and claims
@@ -33,10 +34,13 @@ export function toResponseError(
   switch (status) {
     case 400:
     case 413:
-      return new InvalidParamsError(`Tinybird refused the parameters of "${pipe}"${said}`, details);
+      return new InvalidParamsError(`Tinybird refused the parameters of "${pipe}"${said}`, {
+        ...details,
+        causes: paramsCauses(request, token, text),
+      });
     case 401:
     case 403:
-      return toTokenError(status, request, token);
+      return toTokenError(answer, request, token);
     case 404:
       return new PipeNotFoundError(`${request.host} has no endpoint "${pipe}".`, {
         ...details,
@@ -44,6 +48,7 @@ export function toResponseError(
           ...regionCause(request),
           `The pipe has another name. Check the name in the workspace.`,
           `The pipe is not published as an endpoint. Check for \`TYPE endpoint\` and deploy.`,
+          `The pipe is in another workspace or region. Compare \`host\` with the workspace settings.`,
         ].slice(0, 3),
       });
     case 408:
@@ -59,8 +64,10 @@ export function toResponseError(
   return new UnexpectedResponseError(`Tinybird answered ${status} for "${pipe}"${said}`, details);
 }
 
-function toTokenError(status: number, request: PipeRequest, {claims}: AccessToken): ChartError {
+function toTokenError(answer: AttemptAnswer, request: PipeRequest, token: AccessToken): ChartError {
+  const {status, headers} = answer;
   const {pipe} = request;
+  const {claims} = token;
   const details = {pipe, status};
   const readable = claims?.scopes.filter(({type}) => type === 'PIPES:READ');
   // Where one side names the pipe by its id, nothing can be told from here.
@@ -75,27 +82,8 @@ function toTokenError(status: number, request: PipeRequest, {claims}: AccessToke
       causes: [`Add {"type": "PIPES:READ", "resource": "${pipe}"} to the template's scopes.`],
     });
   }
-  const causes = claims
-    ? [
-        "The JWT is signed with another key. Check that the template's signing key is the workspace admin token, HS256.",
-        `The JWT names another workspace (${claims.workspaceId ?? 'none'}). Compare \`workspace_id\` with the id in the workspace settings.`,
-        `The workspace has no endpoint "${pipe}". Check the name and that it is published.`,
-      ]
-    : [
-        `The token was deleted or may not read "${pipe}". Check its scopes in the workspace.`,
-        'The token belongs to another workspace.',
-      ];
   return new TokenRejectedError(`Tinybird refused the token for "${pipe}" (${status}).`, {
     ...details,
-    causes: [...regionCause(request), ...causes].slice(0, 3),
+    causes: tokenCauses(request, token, Date.parse(headers.get('date') ?? '')),
   });
-}
-
-/** The likeliest cause where nobody chose a region. */
-function regionCause({host}: PipeRequest): string[] {
-  if (host !== DEFAULT_HOST) return [];
-  const others = REGION_HOSTS.filter((region) => region !== host).join(', ');
-  return [
-    `The workspace is in another region. Compare \`host\` with its API address; others: ${others}.`,
-  ];
 }

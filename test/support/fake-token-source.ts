@@ -33,7 +33,7 @@ export function claims(
     expiresAtMs: Date.UTC(2026, 0, 2),
     issuedAtMs: Date.UTC(2026, 0, 1),
     subject: 'ann',
-    workspaceId: workspaceId ?? 'workspace-1',
+    workspaceId: workspaceId ?? '5a1e5000-0000-4000-8000-000000000001',
     name,
     algorithm: 'HS256',
     requestsPerSecond,

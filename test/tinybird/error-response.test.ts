@@ -76,7 +76,8 @@ describe('toResponseError', () => {
   });
 
   it('ranks at most three causes for a token without claims', () => {
-    const {code, causes} = errorFor(403, '', {given: token(null), host: 'https://api.tinybird.co'});
+    const given = {...token(null), value: 'p.eyJ1IjoiMSJ9.c2lnbmF0dXJl'};
+    const {code, causes} = errorFor(403, '', {given, host: 'https://api.tinybird.co'});
 
     expect(code).to.equal('token-rejected');
     expect(causes).to.have.length(3);
