@@ -5,8 +5,9 @@ import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
+import {adoptSheet} from './adopt-sheet.js';
 import {DrawingParts} from './drawing-parts.js';
-import {ChartSelectEvent} from './events.js';
+import {type ChartSelection, ChartSelectEvent} from './events.js';
 import type {PlotPlace} from './plot-keyboard.js';
 import {selectionOf} from './selection.js';
 import {readShapeSettings} from './shape-settings.js';
@@ -92,15 +93,17 @@ export class ChartDrawing implements ReactiveController {
       return true;
     }
     this.#parts.prepare(settings.type ?? 'auto');
-    const {views} = this.#parts;
+    const {loaded} = this.#parts;
+    const {views} = loaded;
     if (!views) return false;
     const shapeSettings = readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
     const isSame = this.#drawn?.response === response && this.#drawn.shapeKey === shapeKey;
     if (isSame) return this.#parts.prepare(this.#drawn?.shaped.kind ?? 'table');
     try {
-      const shaped = views.shapeResponse(response, shapeSettings);
+      const shaped = views.shapeResponse(response, shapeSettings, (kind) => loaded[kind]);
       if (!this.#parts.prepare(shaped.kind)) return false;
+      if ('drawing' in shaped) adoptSheet(this.#host, loaded[shaped.kind]?.styles.styleSheet);
       this.#drawn = {response, identityKey, shapeKey, shaped};
     } catch (error) {
       if (!isChartError(error)) throw error;
@@ -121,12 +124,14 @@ export class ChartDrawing implements ReactiveController {
 
   /** The template of what is drawn. */
   view(title: string) {
-    const {views} = this.#parts;
+    const {views} = this.#parts.loaded;
     if (!this.#drawn || !views) return nothing;
     const {shaped} = this.#drawn;
     return views.drawnView({
       title,
       shaped,
+      host: this.#host,
+      themeName: this.#settings.theme ?? 'auto',
       looks: this.#view?.chart.looks ?? [],
       tooltip: this.#tooltip,
       hasTooltip: !this.#settings.noTooltip,
@@ -142,6 +147,7 @@ export class ChartDrawing implements ReactiveController {
         this.#host.requestUpdate();
       },
       select: (place) => this.#select(place),
+      choose: (selection) => this.#choose(selection),
       shownRows: this.#shownRows,
       showMore: () => {
         this.#shownRows += TABLE_PAGE;
@@ -155,7 +161,7 @@ export class ChartDrawing implements ReactiveController {
     const canvas = this.#host.renderRoot.querySelector('canvas');
     if (canvas !== this.#view?.canvas) this.#mount(canvas);
     const {shaped, response} = this.#drawn ?? {};
-    const {charting} = this.#parts;
+    const {charting} = this.#parts.loaded;
     if (!this.#view || !shaped || !response || !charting || !('set' in shaped)) return;
     const before = this.#view.chart.looks;
     const {stacked, horizontal, smooth, noAnimation, theme, options} = this.#settings;
@@ -193,7 +199,7 @@ export class ChartDrawing implements ReactiveController {
     this.#view = null;
     this.#tooltip = null;
     this.#size.follow(canvas?.parentElement ?? null);
-    const {charting} = this.#parts;
+    const {charting} = this.#parts.loaded;
     if (!canvas || !charting) return;
     const chart = new charting.ChartView(canvas, {
       onTooltip: (model) => {
@@ -208,7 +214,10 @@ export class ChartDrawing implements ReactiveController {
   #select({index, seriesIndex}: PlotPlace): void {
     const {shaped, response} = this.#drawn ?? {};
     if (!response || !shaped || !('set' in shaped)) return;
-    const selection = selectionOf(shaped.set, response.data, index, seriesIndex);
+    this.#choose(selectionOf(shaped.set, response.data, index, seriesIndex));
+  }
+
+  #choose(selection: ChartSelection | null): void {
     if (selection) this.#host.dispatchEvent(new ChartSelectEvent(selection));
   }
 

@@ -4,10 +4,11 @@ import type {GetToken} from '../auth/get-token-source.js';
 import type {ObserverOptions} from '../query/query.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
+import type {ChartKind} from '../series/series-set.js';
 import type {InvalidJson} from './json-attribute.js';
 
 /** Chart kinds that `type` takes. */
-export type ChartType = 'auto' | 'line' | 'area' | 'bar' | 'metric' | 'table';
+export type ChartType = 'auto' | ChartKind;
 
 /**
  * Everything that an attribute, a provider, `configure()` or the script tag can set. Undefined
@@ -42,6 +43,7 @@ export interface ChartSettings {
   stacked?: boolean | undefined;
   horizontal?: boolean | undefined;
   smooth?: boolean | undefined;
+  top?: number | undefined;
   noLegend?: boolean | undefined;
   noTooltip?: boolean | undefined;
   noAnimation?: boolean | undefined;
@@ -81,6 +83,7 @@ export const SETTING_ATTRIBUTES = {
   stacked: 'stacked',
   horizontal: 'horizontal',
   smooth: 'smooth',
+  top: 'top',
   noLegend: 'no-legend',
   noTooltip: 'no-tooltip',
   noAnimation: 'no-animation',

@@ -1,15 +1,27 @@
 import type {ChartError} from '../errors/chart-error.js';
 import {NetworkError} from '../errors/request-errors.js';
 import type {ChartType} from './chart-settings.js';
-import type * as Charting from './charting-parts.js';
-import type * as Views from './drawn-views.js';
+import {isHtmlKind} from './html-view.js';
+
+/** Every part has a file of its own, so that a page loads no more than its charts need. */
+const LOADERS = {
+  views: () => import('./drawn-views.js'),
+  charting: () => import('./charting-parts.js'),
+  'bar-list': async () => (await import('./bar-list-view.js')).barListView,
+  funnel: async () => (await import('./funnel-view.js')).funnelView,
+  heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
+} as const;
+
+type PartName = keyof typeof LOADERS;
+
+/** The parts that are there. */
+export type LoadedParts = {[Name in PartName]?: Awaited<ReturnType<(typeof LOADERS)[Name]>>};
 
 /** The code that drawings need, loaded when their type is known. */
 export class DrawingParts {
   readonly #onChange: () => void;
-  readonly #loading = new Set<string>();
-  #views: typeof Views | null = null;
-  #charting: typeof Charting | null = null;
+  readonly #loading = new Set<PartName>();
+  readonly #loaded: LoadedParts = {};
   #problem: ChartError | null = null;
 
   /** `onChange` hears of each part that arrives or cannot be loaded. */
@@ -17,12 +29,8 @@ export class DrawingParts {
     this.#onChange = onChange;
   }
 
-  get views(): typeof Views | null {
-    return this.#views;
-  }
-
-  get charting(): typeof Charting | null {
-    return this.#charting;
+  get loaded(): LoadedParts {
+    return this.#loaded;
   }
 
   /** A part that could not be loaded, or null. */
@@ -32,14 +40,9 @@ export class DrawingParts {
 
   /** Starts loading what a chart of this type needs; true when all of it is there. */
   prepare(type: ChartType): boolean {
-    const needsCharting = type !== 'metric' && type !== 'table';
-    this.#load('views', async () => void (this.#views = await import('./drawn-views.js')));
-    if (needsCharting)
-      this.#load(
-        'charting',
-        async () => void (this.#charting = await import('./charting-parts.js')),
-      );
-    return this.#views !== null && (!needsCharting || this.#charting !== null);
+    const names = partsOf(type);
+    for (const name of names) this.#load(name);
+    return names.every((name) => this.#loaded[name]);
   }
 
   /** Tries again to load what could not be loaded. */
@@ -49,10 +52,13 @@ export class DrawingParts {
     this.#loading.clear();
   }
 
-  #load(part: string, load: () => Promise<void>): void {
-    if (this.#loading.has(part)) return;
-    this.#loading.add(part);
-    load()
+  #load(name: PartName): void {
+    if (this.#loading.has(name)) return;
+    this.#loading.add(name);
+    LOADERS[name]()
+      .then((part) => {
+        Object.assign(this.#loaded, {[name]: part});
+      })
       .catch((cause: unknown) => {
         this.#problem = new NetworkError(
           'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
@@ -61,4 +67,9 @@ export class DrawingParts {
       })
       .finally(this.#onChange);
   }
+}
+
+function partsOf(type: ChartType): readonly PartName[] {
+  if (type === 'metric' || type === 'table') return ['views'];
+  return ['views', isHtmlKind(type) ? type : 'charting'];
 }

@@ -1,15 +1,15 @@
-import type {TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
 import type {TooltipModel} from '../charting/tooltip-model.js';
-import type {Shaped} from './shape.js';
+import type {HtmlViewModel} from './html-view.js';
 import {metricView} from './metric-view.js';
 import type {PlotPlace} from './plot-keyboard.js';
 import {plotView} from './plot-view.js';
+import type {Shaped} from './shape.js';
 import {tableView} from './table-view.js';
 
 /** What the view of drawn rows is made of. */
-export interface DrawnViewModel {
-  readonly title: string;
+export interface DrawnViewModel extends HtmlViewModel {
   readonly shaped: Shaped;
   readonly looks: readonly SeriesLook[];
   /** The point that is looked at. */
@@ -21,10 +21,6 @@ export interface DrawnViewModel {
   readonly plotWidth: number;
   /** Names of series that the reader has switched off. */
   readonly hidden: ReadonlySet<string>;
-  readonly hasLegend: boolean;
-  /** Rows of a table that are written out. */
-  readonly shownRows: number;
-  readonly showMore: () => void;
   readonly toggle: (name: string) => void;
   /** Looks at a point, or at none, and says in words what is there. */
   readonly focusPoint: (
@@ -35,10 +31,11 @@ export interface DrawnViewModel {
 }
 
 /** Rows on screen: a canvas with legend and tooltip, headline numbers or a table. */
-export function drawnView(model: DrawnViewModel): TemplateResult {
+export function drawnView(model: DrawnViewModel): TemplateResult | typeof nothing {
   const {shaped, title} = model;
   if (shaped.kind === 'metric') return metricView(shaped);
   if (shaped.kind === 'table')
     return tableView(shaped, {title, shownRows: model.shownRows, showMore: model.showMore});
+  if ('drawing' in shaped) return shaped.drawing?.(model) ?? nothing;
   return plotView(shaped, model);
 }

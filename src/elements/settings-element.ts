@@ -83,6 +83,12 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Draws lines as monotone curves. */
   @property({type: Boolean}) smooth = false;
 
+  /**
+   * Groups, or categories where there are no groups, that are shown by name; the rest is added up
+   * as "Other", which is wrong for averages and shares.
+   */
+  @property({type: Number}) top: number | undefined;
+
   /** Leaves out the legend. */
   @property({type: Boolean, attribute: 'no-legend'}) noLegend = false;
 

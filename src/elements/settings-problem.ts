@@ -3,7 +3,7 @@ import type {ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
 
 const CHOICES = {
-  type: ['auto', 'line', 'area', 'bar', 'metric', 'table'],
+  type: ['auto', 'line', 'area', 'bar', 'bar-list', 'metric', 'table', 'heatmap', 'funnel'],
   loading: ['lazy', 'eager'],
   theme: ['auto', 'light', 'dark'],
   tenancy: ['auto', 'organization', 'user', 'none'],
@@ -22,7 +22,7 @@ export function settingsProblem(
     jsonProblem(settings) ??
     choiceProblem(settings) ??
     intlProblem(settings) ??
-    intervalProblem(settings)
+    numberProblem(settings)
   );
 }
 
@@ -77,10 +77,12 @@ function intlProblem({locale, timeZone}: ChartSettings): ConfigurationError | nu
   return null;
 }
 
-function intervalProblem({refreshInterval}: ChartSettings): ConfigurationError | null {
-  if (refreshInterval === undefined || (Number.isFinite(refreshInterval) && refreshInterval >= 0))
-    return null;
-  return new ConfigurationError('Attribute refresh-interval must be a number of seconds.');
+function numberProblem({refreshInterval = 0, top = 1}: ChartSettings): ConfigurationError | null {
+  if (!Number.isFinite(refreshInterval) || refreshInterval < 0)
+    return new ConfigurationError('Attribute refresh-interval must be a number of seconds.');
+  return Number.isInteger(top) && top >= 1
+    ? null
+    : new ConfigurationError('Attribute top must be a whole number of at least 1.');
 }
 
 function isPlainObject(value: unknown): boolean {

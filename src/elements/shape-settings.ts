@@ -11,6 +11,7 @@ export interface ShapeSettings {
   readonly groupBy: string | null;
   readonly columns: ColumnOptionsByName | null;
   readonly stacked: boolean;
+  readonly top: number | null;
   readonly locale: string;
   readonly timeZone: string;
   readonly numberFormat: NumberFormatName;
@@ -18,7 +19,7 @@ export interface ShapeSettings {
 
 /** Reads them off `settings`; language and zone come from the page and the viewer. */
 export function readShapeSettings(settings: ChartSettings, host: Element): ShapeSettings {
-  const {type, index, groupBy, stacked, locale, timeZone, numberFormat} = settings;
+  const {type, index, groupBy, stacked, top, locale, timeZone, numberFormat} = settings;
   return {
     type: type ?? 'auto',
     index: index ?? null,
@@ -26,6 +27,7 @@ export function readShapeSettings(settings: ChartSettings, host: Element): Shape
     groupBy: groupBy ?? null,
     columns: valid(settings.columns),
     stacked: stacked ?? false,
+    top: top ?? null,
     locale: locale ?? inheritedLanguage(host),
     timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
     numberFormat: (numberFormat ?? 'compact') as NumberFormatName,

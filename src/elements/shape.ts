@@ -9,10 +9,11 @@ import type {SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {buildTable, type TableColumn} from '../series/table-cells.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
+import {type HtmlDrawing, type HtmlKind, type HtmlView, isHtmlKind} from './html-view.js';
 import type {ShapeSettings} from './shape-settings.js';
 
 /** Rows in the form that a view draws. */
-export type Shaped = ShapedSeries | ShapedMetrics | ShapedTable;
+export type Shaped = ShapedSeries | ShapedMetrics | ShapedTable | ShapedHtml;
 
 /** Series for a canvas, with the sentence that says the same. */
 export interface ShapedSeries {
@@ -37,12 +38,22 @@ export interface ShapedTable {
   readonly format: ValueFormat;
 }
 
+/** A drawing in HTML; null until the part of its kind is there. */
+export interface ShapedHtml {
+  readonly kind: HtmlKind;
+  readonly drawing: HtmlDrawing | null;
+}
+
 /**
- * Shapes a response.
+ * Shapes a response. `viewOf` gives the part that draws a kind in HTML, if it is there.
  *
  * @throws {ColumnError} when a column asked for is absent or cannot be drawn.
  */
-export function shapeResponse(response: PipeResponse, settings: ShapeSettings): Shaped {
+export function shapeResponse(
+  response: PipeResponse,
+  settings: ShapeSettings,
+  viewOf: (kind: HtmlKind) => HtmlView | undefined,
+): Shaped {
   const {meta, data} = response;
   const {columns, locale, timeZone, numberFormat} = settings;
   const hidden = new Set(
@@ -62,12 +73,11 @@ export function shapeResponse(response: PipeResponse, settings: ShapeSettings): 
     return {kind, metrics, format};
   }
   if (encoding.index === null)
-    throw new ColumnError('', `A ${kind} chart needs an index column, and the answer has none.`);
-  const set = buildSeries(response, encoding, {
-    kind,
-    stacked: settings.stacked,
-    timeZone,
-    columns,
-  });
+    throw new ColumnError('', `Type ${kind} needs an index column, and the answer has none.`);
+  if (isHtmlKind(kind)) {
+    const plan = {kind, response, encoding, format, settings};
+    return {kind, drawing: viewOf(kind)?.shape(plan) ?? null};
+  }
+  const set = buildSeries(response, encoding, {...settings, kind});
   return {kind, set, format, summary: summarizeSeries(set, kind, format)};
 }

@@ -15,12 +15,12 @@ function shapeOf(type: ChartType): TemplateResult {
     case 'table':
       return html`${Array.from({length: 6}, () => html`<span class="bone row-bone"></span>`)}`;
     case 'bar':
-      return html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${BARS.map(
-          (height, i) =>
-            svg`<rect x=${i * 10 + 1.5} y=${100 - height} width="7" height=${height} rx="1"/>`,
-        )}
-      </svg>`;
+      return boxes(BARS.map((height, i) => [i * 10 + 1.5, 100 - height, 7, height]));
+    case 'bar-list':
+    case 'funnel':
+      return boxes([92, 70, 54, 38, 22].map((width, i) => [0, i * 20 + 4, width, 12]));
+    case 'heatmap':
+      return boxes(Array.from({length: 35}, (_, i) => [(i % 7) * 14.4, (i % 5) * 20.2, 13.4, 19]));
     default:
       return html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">
         <path
@@ -28,4 +28,14 @@ function shapeOf(type: ChartType): TemplateResult {
         ></path>
       </svg>`;
   }
+}
+
+type Box = readonly [x: number, y: number, width: number, height: number];
+
+function boxes(all: readonly Box[]): TemplateResult {
+  return html`<svg viewBox="0 0 100 100" preserveAspectRatio="none">
+    ${all.map(
+      ([x, y, width, height]) => svg`<rect x=${x} y=${y} width=${width} height=${height} rx="1"/>`,
+    )}
+  </svg>`;
 }

@@ -1,13 +1,14 @@
 import {ColumnError} from '../errors/data-errors.js';
 import {humanize} from '../lib/humanize.js';
-import {isTimeZone} from '../lib/zone-time.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';
 import type {ColumnOptionsByName} from './column-options.js';
 import {parseColumnType, type ColumnType} from './column-type.js';
+import {gatherCategories} from './gather-categories.js';
 import {placeRows, type Placement} from './place-rows.js';
-import {readIndex, type IndexKeys} from './read-index.js';
-import type {ChartKind, Encoding, Series, SeriesIndex, SeriesSet} from './series-set.js';
+import {readIndex} from './read-index.js';
+import {toSeriesIndex} from './series-index.js';
+import type {ChartKind, Encoding, Series, SeriesSet} from './series-set.js';
 import {splitGroups, type GroupSplit} from './split-groups.js';
 
 /** Most series that can be told apart by colour and marker. */
@@ -19,9 +20,12 @@ export interface BuildSeriesOptions {
   readonly stacked?: boolean;
   /** IANA zone in which times finer than a day are written; one unknown to the browser is UTC. @default 'UTC' */
   readonly timeZone?: string;
-  /** Groups kept when there is a split; the rest is summed up as one. @default 12, rest left out */
+  /**
+   * Groups, or categories where there is no split, that are kept; the rest is summed up as one.
+   * @default all categories; 12 groups, the rest left out
+   */
   readonly top?: number | null;
-  /** Name of the group that takes the rest. @default 'Other' */
+  /** Name of the group or category that takes the rest. @default 'Other' */
   readonly otherName?: string;
   readonly columns?: ColumnOptionsByName | null;
 }
@@ -45,9 +49,10 @@ export function buildSeries(
     const names = [...types.keys()].join(', ');
     throw new ColumnError('', `The answer has no number column to draw (columns: ${names}).`);
   }
+  const {top, otherName = 'Other'} = options;
   const groups = splitGroups(data, encoding.groupBy, measure.name, {
-    maxGroups: options.top ?? MAX_GROUPS,
-    otherName: options.top ? (options.otherName ?? 'Other') : null,
+    maxGroups: top ?? MAX_GROUPS,
+    otherName: top ? otherName : null,
   });
   const indexType = encoding.index === null ? null : (types.get(encoding.index) ?? null);
   const keys = readIndex(data, encoding.index, indexType, groups.groupOf);
@@ -66,9 +71,9 @@ export function buildSeries(
     }),
   );
   const {timeZone = 'UTC'} = options;
-  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const index = toSeriesIndex(keys, placement, encoding.index, zone);
-  return {index, series, omittedGroups: groups.omitted};
+  const index = toSeriesIndex(keys, placement.values, encoding.index ?? '', timeZone);
+  const set = {index, series, omittedGroups: groups.omitted};
+  return top && encoding.groupBy === null ? gatherCategories(set, top, otherName) : set;
 }
 
 function typeOf(name: string, types: ReadonlyMap<string, ColumnType>): ColumnType {
@@ -100,19 +105,4 @@ function readCells(
 
 function sum(left: number, right: number): number {
   return Number.isNaN(left) ? right : Number.isNaN(right) ? left : left + right;
-}
-
-function toSeriesIndex(
-  keys: IndexKeys,
-  {values}: Placement,
-  name: string | null,
-  timeZone: string,
-): SeriesIndex {
-  const column = name ?? '';
-  if (keys.kind === 'category') return {kind: 'category', column, values: values as string[]};
-  const numbers = values as Float64Array;
-  if (keys.kind === 'number') return {kind: 'number', column, values: numbers};
-  const {step, isCalendar} = keys;
-  const zone = isCalendar ? 'UTC' : timeZone;
-  return {kind: 'time', column, values: numbers, step, isCalendar, timeZone: zone};
 }

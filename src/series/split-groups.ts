@@ -16,7 +16,7 @@ export interface GroupSplit {
 /** How many groups are drawn, and what happens to the rest. */
 export interface GroupLimit {
   readonly maxGroups: number;
-  /** Name of a last group that takes all others; null leaves them out. */
+  /** Name of a last group that takes all others, and one of that name; null leaves them out. */
   readonly otherName: string | null;
 }
 
@@ -37,12 +37,14 @@ export function splitGroups(
     totals.set(name, (totals.get(name) ?? 0) + amount);
   }
   const ranked = [...totals].sort(([, left], [, right]) => right - left).map(([name]) => name);
-  const kept: (string | null)[] = ranked.slice(0, limit.maxGroups);
+  const {maxGroups, otherName} = limit;
+  const named = ranked.length > maxGroups ? ranked.filter((name) => name !== otherName) : ranked;
+  const kept: (string | null)[] = named.slice(0, maxGroups);
   const omitted = ranked.length - kept.length;
   const placeOf = new Map(kept.map((name, at) => [name, at]));
-  const isGathered = omitted > 0 && limit.otherName !== null;
+  const isGathered = omitted > 0 && otherName !== null;
   const gathered = isGathered ? kept.length : -1;
-  if (isGathered) kept.push(limit.otherName);
+  if (isGathered) kept.push(otherName);
   const groupOf = Int32Array.from(data, (row) => placeOf.get(toLabel(row[column])) ?? gathered);
   return {names: kept, groupOf, gathered, omitted: isGathered ? 0 : omitted};
 }

@@ -66,6 +66,6 @@ function mean(values: Float64Array): number {
 }
 
 function kindName(kind: ChartKind): string {
-  const name = {line: 'Line', area: 'Area', bar: 'Bar', metric: 'Metric', table: 'Table'}[kind];
-  return kind === 'metric' || kind === 'table' ? name : `${name} chart`;
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  return /^(metric|table|sparkline)$/.test(kind) ? name : `${name} chart`;
 }

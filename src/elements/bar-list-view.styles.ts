@@ -1,0 +1,42 @@
+import {css} from 'lit';
+
+/** Look of a list with bars. */
+export const barListStyles = css`
+  .bar-scroll {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .bar-scroll:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+    border-radius: 0.25rem;
+  }
+  .bar-list {
+    display: grid;
+    gap: 0.5rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .bar-list li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem 0.75rem;
+  }
+  .bar-list .name {
+    max-inline-size: none;
+  }
+  .bar-list .value {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .bar-list .bar {
+    grid-row: 2;
+    grid-column: 1 / -1;
+    block-size: 0.5rem;
+    min-inline-size: 1px;
+    border-radius: 0.25rem;
+    forced-color-adjust: none;
+  }
+`;

@@ -1,0 +1,52 @@
+import {html, nothing} from 'lit';
+import {readTheme} from '../charting/theme.js';
+import {buildLabelledValues} from '../series/labelled-values.js';
+import {barListStyles} from './bar-list-view.styles.js';
+import type {HtmlPlan, HtmlView} from './html-view.js';
+import {selectionOf} from './selection.js';
+import {english} from './visitor-text.js';
+
+/** A list in the order of the answer, with a bar behind each label and its number at the end. */
+export const barListView: HtmlView = {
+  styles: barListStyles,
+  shape(plan: HtmlPlan) {
+    const {response, encoding, format, settings} = plan;
+    const {set, column, items} = buildLabelledValues(response, encoding, format, {
+      ...settings,
+      kind: 'bar-list',
+    });
+    const largest = Math.max(0, ...items.map(({value}) => Math.abs(value)));
+    const color = settings.columns?.[column]?.color;
+    return ({title, host, themeName, shownRows, showMore, choose}) => {
+      const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
+      const more = items.length - shownRows;
+      return html`<div
+        class="bar-scroll"
+        tabindex="0"
+        role="region"
+        aria-label=${title || format.label(column)}
+      >
+        <ul part="bar-list" class="bar-list" role="list">
+          ${items.slice(0, shownRows).map(({at, label, value, text}) => {
+            const share = largest === 0 ? 0 : Math.abs(value) / largest;
+            return html`<li
+              title="${label}: ${text}"
+              @click=${() => choose(selectionOf(set, response.data, at, 0))}
+            >
+              <span class="bar" .style=${`inline-size:${share * 100}%;background:${fill}`}></span>
+              <span class="name">${label}</span>
+              <span class="value">${text}</span>
+            </li>`;
+          })}
+        </ul>
+        ${
+          more > 0
+            ? html`<button part="button" class="more" type="button" @click=${showMore}>
+                ${english.moreRows(new Intl.NumberFormat(format.locale).format(more))}
+              </button>`
+            : nothing
+        }
+      </div>`;
+    };
+  },
+};

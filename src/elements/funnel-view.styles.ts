@@ -1,0 +1,67 @@
+import {css} from 'lit';
+
+/** Look of a funnel. */
+export const funnelStyles = css`
+  .funnel-scroll {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+  }
+  .funnel-scroll:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+    border-radius: 0.25rem;
+  }
+  .funnel {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-evenly;
+    gap: 0.625rem;
+    min-block-size: 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .funnel li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: 0.125rem 0.625rem;
+    align-items: baseline;
+  }
+  .funnel .name {
+    max-inline-size: none;
+  }
+  .funnel .value {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .funnel .share {
+    min-inline-size: 3.25em;
+    text-align: end;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .funnel .track {
+    grid-column: 1 / -1;
+    overflow: hidden;
+    border-radius: 0.25rem;
+    background: color-mix(in srgb, currentcolor 9%, transparent);
+  }
+  .funnel .bar {
+    display: block;
+    block-size: 1.125rem;
+    min-inline-size: 1px;
+    border-radius: 0.25rem;
+    forced-color-adjust: none;
+  }
+  .funnel .kept {
+    grid-column: 1 / -1;
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  @media (forced-colors: active) {
+    .funnel .track {
+      outline: 1px solid CanvasText;
+    }
+  }
+`;

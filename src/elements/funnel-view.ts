@@ -1,0 +1,60 @@
+import {html, nothing} from 'lit';
+import {readTheme} from '../charting/theme.js';
+import {buildLabelledValues} from '../series/labelled-values.js';
+import {funnelStyles} from './funnel-view.styles.js';
+import type {HtmlPlan, HtmlView} from './html-view.js';
+import {selectionOf} from './selection.js';
+import {english} from './visitor-text.js';
+
+/**
+ * Steps in the order of the answer: how many take each, as a share of the first, and how many go
+ * on from the step before.
+ */
+export const funnelView: HtmlView = {
+  styles: funnelStyles,
+  shape({kind, response, encoding, format, settings}: HtmlPlan) {
+    const {set, column, items} = buildLabelledValues(response, encoding, format, {
+      ...settings,
+      kind,
+      top: null,
+    });
+    const percent = new Intl.NumberFormat(format.locale, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+    });
+    const ratioText = (value: number, of: number | undefined) =>
+      of ? percent.format(value / of) : '';
+    const first = items[0]?.value;
+    const largest = Math.max(0, ...items.map(({value}) => value));
+    const color = settings.columns?.[column]?.color;
+    return ({title, host, themeName, choose}) => {
+      const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
+      return html`<div
+        class="funnel-scroll"
+        tabindex="0"
+        role="region"
+        aria-label=${title || format.label(column)}
+      >
+        <ol part="funnel" class="funnel" role="list">
+          ${items.map(({at, label, value, text}, step) => {
+            const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
+            const next = items[step + 1];
+            const kept = next ? ratioText(next.value, value) : '';
+            return html`<li
+              title="${label}: ${text}"
+              @click=${() => choose(selectionOf(set, response.data, at, 0))}
+            >
+              <span class="name">${label}</span>
+              <span class="value">${text}</span>
+              <span class="share">${ratioText(value, first)}</span>
+              <span class="track"
+                ><span class="bar" .style=${`inline-size:${width}%;background:${fill}`}></span
+              ></span>
+              ${kept ? html`<span class="kept">${english.kept(kept)}</span>` : nothing}
+            </li>`;
+          })}
+        </ol>
+      </div>`;
+    };
+  },
+};

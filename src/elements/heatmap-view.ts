@@ -1,0 +1,144 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {heatRamp} from '../charting/heat-ramp.js';
+import {readTheme} from '../charting/theme.js';
+import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
+import {buildGrid, type Grid} from '../series/grid.js';
+import {inferGrid} from '../series/infer-grid.js';
+import type {SeriesIndex} from '../series/series-set.js';
+import type {Row} from '../tinybird/pipe-response.js';
+import type {ChartSelection} from './events.js';
+import {heatmapStyles} from './heatmap-view.styles.js';
+import type {HtmlPlan, HtmlView} from './html-view.js';
+
+/** Characters of column labels that a wide and a narrow heatmap have room for. */
+const WIDE_CHARS = 90;
+const NARROW_CHARS = 30;
+
+/** Most columns whose cells show their numbers always, and where there is room. */
+const FEW_COLUMNS = 5;
+const SOME_COLUMNS = 12;
+
+/** A scale starts at zero unless its lowest value is above this share of its highest. */
+const ZERO_SHARE = 0.6;
+
+/** A table of coloured cells with a scale below. */
+export const heatmapView: HtmlView = {
+  styles: heatmapStyles,
+  shape({response, encoding, format, settings}: HtmlPlan) {
+    const hidden = new Set(
+      response.meta.map(({name}) => name).filter((name) => settings.columns?.[name]?.hidden),
+    );
+    const gridEncoding = inferGrid(response, encoding, {...settings, hidden});
+    const grid = buildGrid(response, gridEncoding, {...settings, ...format});
+    const {columns, rows, measure, values} = grid;
+    const [min, max] = readScale(values);
+    const width = columns.values.length;
+    const size = width <= FEW_COLUMNS ? 'few' : width <= SOME_COLUMNS ? 'some' : 'many';
+    return ({title, host, themeName, hasLegend, choose}) => {
+      const theme = readTheme(host, themeName);
+      const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;
+      const ramp = heatRamp(theme, color);
+      const cell = (x: number, y: number): TemplateResult => {
+        const at = y * width + x;
+        const value = values[at] ?? NaN;
+        const source = response.data[grid.sources[at] ?? -1] ?? null;
+        const place = `${format.indexText(rows, y)}, ${format.indexText(columns, x)}`;
+        if (Number.isNaN(value))
+          return html`<td title=${place}><span class="visually-hidden">${NO_VALUE}</span></td>`;
+        const {fill, ink} = ramp(max > min ? (value - min) / (max - min) : 1);
+        return html`<td
+          title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
+          .style=${`background:${fill};color:${ink}`}
+          @click=${() => choose(selectionAt(grid, format, x, y, source))}
+        >
+          <span class="number">${format.short(value, measure)}</span>
+        </td>`;
+      };
+      return html`<div
+          class="heat-scroll"
+          tabindex="0"
+          role="region"
+          aria-label=${title || format.label(measure)}
+        >
+          <table part="heatmap" class="heat ${size}">
+            <caption>
+              ${title}
+            </caption>
+            <thead>
+              <tr>
+                <td></td>
+                ${columnHeads(columns, format)}
+              </tr>
+            </thead>
+            <tbody>
+              ${labelsOf(rows, format).map(
+                (label, y) =>
+                  html`<tr>
+                    <th scope="row">${label}</th>
+                    ${Array.from({length: width}, (_, x) => cell(x, y))}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+        ${hasLegend && max > min ? scale(min, max, measure, format, (share) => ramp(share).fill) : nothing}`;
+    };
+  },
+};
+
+function readScale(values: Float64Array): readonly [number, number] {
+  const present = values.filter((value) => !Number.isNaN(value));
+  const min = present.reduce((left, right) => Math.min(left, right), Infinity);
+  const max = present.reduce((left, right) => Math.max(left, right), -Infinity);
+  return [min > 0 && min <= max * ZERO_SHARE ? 0 : min, max];
+}
+
+function labelsOf(index: SeriesIndex, format: ValueFormat): string[] {
+  return Array.from({length: index.values.length}, (_, at) => format.indexText(index, at));
+}
+
+/** All labels are there for screen readers; as many are seen as have room. */
+function columnHeads(index: SeriesIndex, format: ValueFormat): TemplateResult[] {
+  const labels = labelsOf(index, format);
+  const chars = labels.reduce((sum, label) => sum + Math.min(label.length, 12) + 1, 0);
+  const wide = Math.ceil(chars / WIDE_CHARS);
+  const narrow = wide * Math.ceil(chars / NARROW_CHARS / wide);
+  return labels.map((label, at) => {
+    const rank = at % wide > 0 ? 'minor' : at % narrow > 0 ? 'middle' : '';
+    return html`<th scope="col" class=${rank} title=${label}><span>${label}</span></th>`;
+  });
+}
+
+function scale(
+  min: number,
+  max: number,
+  measure: string,
+  format: ValueFormat,
+  colorAt: (share: number) => string,
+): TemplateResult {
+  const stops = [0, 0.25, 0.5, 0.75, 1].map(colorAt).join();
+  return html`<div part="scale" class="scale" aria-hidden="true">
+    <span>${format.short(min, measure)}</span>
+    <span class="ramp" .style=${`background-image:linear-gradient(to right,${stops})`}></span>
+    <span>${format.short(max, measure)}</span>
+  </div>`;
+}
+
+function selectionAt(
+  {columns, rows, measure, values}: Grid,
+  format: ValueFormat,
+  x: number,
+  y: number,
+  row: Row | null,
+): ChartSelection {
+  const place = columns.values[x] ?? null;
+  const isTime = columns.kind === 'time' && typeof place === 'number';
+  const cell = row?.[measure];
+  const value = values[y * columns.values.length + x] ?? null;
+  return {
+    index: isTime ? new Date(place).toISOString() : place,
+    category: format.indexText(rows, y),
+    value: typeof cell === 'string' ? cell : value,
+    row,
+  };
+}

@@ -1,0 +1,53 @@
+import type {CSSResult, TemplateResult} from 'lit';
+import type {ValueFormat} from '../series/format-value.js';
+import type {Encoding} from '../series/series-set.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import type {ChartSelection} from './events.js';
+import type {ShapeSettings} from './shape-settings.js';
+
+const HTML_KINDS = ['bar-list', 'funnel', 'heatmap'] as const;
+
+/** Kinds that are drawn in HTML, each in a file that is loaded late. */
+export type HtmlKind = (typeof HTML_KINDS)[number];
+
+/** Tells whether a kind is drawn in HTML by a file of its own. */
+export function isHtmlKind(kind: string): kind is HtmlKind {
+  return (HTML_KINDS as readonly string[]).includes(kind);
+}
+
+/** Rows and what is known about them. */
+export interface HtmlPlan {
+  readonly kind: HtmlKind;
+  readonly response: PipeResponse;
+  readonly encoding: Encoding;
+  readonly format: ValueFormat;
+  readonly settings: ShapeSettings;
+}
+
+/** What may change while the rows stay. */
+export interface HtmlViewModel {
+  readonly title: string;
+  /** The chart, whose computed style is the theme. */
+  readonly host: HTMLElement;
+  readonly themeName: 'auto' | 'light' | 'dark';
+  readonly hasLegend: boolean;
+  /** Rows of a table, or entries of a list, that are written out. */
+  readonly shownRows: number;
+  readonly showMore: () => void;
+  /** Reports the point that the visitor chose. */
+  readonly choose: (selection: ChartSelection | null) => void;
+}
+
+/** A drawing in HTML. */
+export type HtmlDrawing = (model: HtmlViewModel) => TemplateResult;
+
+/** What the file of such a kind exports. */
+export interface HtmlView {
+  readonly styles: CSSResult;
+  /**
+   * Shapes the rows.
+   *
+   * @throws {ColumnError} when they cannot be drawn so.
+   */
+  readonly shape: (plan: HtmlPlan) => HtmlDrawing;
+}
