@@ -6,6 +6,7 @@ import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
 import {ChartModel} from './chart-model.js';
+import {DebugSlot} from './debug-slot.js';
 import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
 import type {ChartState} from './events.js';
 import {FormParams} from './form-params.js';
@@ -51,6 +52,11 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart legend - The legend.
  * @csspart table - The table.
  * @csspart metric - The metric.
+ * @csspart debug - The diagnosis panel.
+ * @csspart bar-list - The bar list.
+ * @csspart funnel - The funnel.
+ * @csspart heatmap - The heatmap.
+ * @csspart scale - The colours of a heatmap, with their numbers.
  *
  * @cssproperty [--tinybird-chart-text-color=inherit] - Text.
  * @cssproperty [--tinybird-chart-axis-text-color] - Secondary text.
@@ -63,6 +69,13 @@ import {VisibilityController} from './visibility-controller.js';
  * @cssproperty [--tinybird-chart-tooltip-background=Canvas] - Ground of the tooltip.
  * @cssproperty [--tinybird-chart-tooltip-color=CanvasText] - Text of the tooltip.
  * @cssproperty [--tinybird-chart-table-header=Canvas] - Ground of the table's sticky header.
+ * @cssproperty [--tinybird-chart-color-1] - First colour of series, and so on to `-12`.
+ * @cssproperty [--tinybird-chart-axis-color] - Zero line and crosshair.
+ * @cssproperty [--tinybird-chart-font-size=12px] - Size of axis labels, 12px at least.
+ * @cssproperty [--tinybird-chart-line-width=2px] - Width of lines.
+ * @cssproperty [--tinybird-chart-bar-radius=3px] - Corners of bars.
+ * @cssproperty [--tinybird-chart-up-color] - Change of a metric, upwards.
+ * @cssproperty [--tinybird-chart-down-color] - Change of a metric, downwards.
  *
  * @event {ChartLoadEvent} tinybird-chart-load - New rows are on screen.
  * @event {ChartErrorEvent} tinybird-chart-error - Something failed; `error.code` says what.
@@ -100,6 +113,7 @@ export class TinybirdChart extends SettingsElement {
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();
   });
+  readonly #debug = new DebugSlot(this);
   #settings: ChartSettings = {};
   #given: PipeResponse | null = null;
 
@@ -174,6 +188,7 @@ export class TinybirdChart extends SettingsElement {
       theme: this.#settings.theme ?? 'auto',
       shown: this.#model.shown,
       body: this.#model.view(),
+      debug: this.#debug.view(this.#settings.debug ?? false, () => this.#model.inspect()),
       onThemeChange: () => this.requestUpdate(),
     });
   }

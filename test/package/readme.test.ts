@@ -121,6 +121,8 @@ describe('the README against the elements', () => {
     const withoutNumber = (name: string) => name.replace(/-\d+$/, '');
 
     assertSame(rows.map(withoutNumber), used.map(withoutNumber));
+    const documented = all(chart, /@cssproperty \[(--tinybird-chart-[\w-]+)/g);
+    assertSame(rows, documented);
   });
 });
 
