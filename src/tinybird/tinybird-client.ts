@@ -18,8 +18,8 @@ import {parsePipeResponse} from './response-schema.js';
 /** Longer than the 30 s that Tinybird gives a query, so that its own answer comes first. */
 const TIMEOUT_MS = 35_000;
 
-/** Rounds of "the identity changed while we waited" after which something is broken. */
-const MAX_TOKEN_ROUNDS = 5;
+/** Changes of identity during one wait after which something is broken. */
+const MAX_IDENTITY_CHANGES = 5;
 
 /** For whom and how urgently a pipe is queried. */
 export interface QueryPipeOptions {
@@ -81,7 +81,7 @@ export class TinybirdClient {
     const sinceMs = this.#clock.monotonic();
     let rejected: AccessToken | undefined;
     let refused: AttemptAnswer | undefined;
-    for (let round = 1; round <= MAX_TOKEN_ROUNDS; round += 1) {
+    for (let changes = 0; changes < MAX_IDENTITY_CHANGES;) {
       const {source, tenancy, tenantClaim, signal} = options;
       const {pipe} = request;
       const token = await source.requestToken({pipe, tenancy, tenantClaim, rejected, signal});
@@ -91,6 +91,8 @@ export class TinybirdClient {
       if (signal.aborted || !isStillRight(token, source)) {
         permit.giveBack();
         signal.throwIfAborted();
+        // A token that merely ran out in a long queue is replaced as often as that takes.
+        if (!isSameIdentity(token, source)) changes += 1;
         continue;
       }
       const answer = await this.#send(request, token, permit, options);
@@ -185,10 +187,9 @@ function pageFetch(url: string, init: RequestInit): Promise<Response> {
 }
 
 function isStillRight(token: AccessToken, source: TokenSource): boolean {
-  const {state} = source;
-  return (
-    state.status === 'signed-in' &&
-    state.identity.key === token.identityKey &&
-    source.isUsable(token)
-  );
+  return isSameIdentity(token, source) && source.isUsable(token);
+}
+
+function isSameIdentity({identityKey}: AccessToken, {state}: TokenSource): boolean {
+  return state.status === 'signed-in' && state.identity.key === identityKey;
 }
