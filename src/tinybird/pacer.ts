@@ -80,7 +80,8 @@ export class Pacer {
       const waiter: Waiter = {...request, sinceMs, pace, grant};
       signal.addEventListener('abort', onAbort, {once: true});
       this.#waiters.push(waiter);
-      this.reconsider();
+      // All charts that waited for one token ask in the same turn: only then is it known who is seen.
+      queueMicrotask(() => this.reconsider());
     });
   }
 
