@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import {runStory} from './support/run-story.js';
 import {story} from './support/steps.js';
 
-/** Stories a run plays: `SEQUENCES=2000` for the long one, `SEED` to repeat one. */
-const sequences = Number(process.env.SEQUENCES || 200);
+/** Stories a run plays: `SEQUENCES=20000` for a long night, `SEED` to repeat one. */
+const sequences = Number(process.env.SEQUENCES || 2000);
 const seed = Number(process.env.SEED || Date.now() % 1_000_000_000);
 
 describe('A page through anything', function () {
