@@ -39,4 +39,8 @@ export const barListStyles = css`
     border-radius: 0.25rem;
     forced-color-adjust: none;
   }
+  .more {
+    display: block;
+    margin: 0.5rem auto;
+  }
 `;

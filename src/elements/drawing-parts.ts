@@ -10,6 +10,8 @@ const LOADERS = {
   'bar-list': async () => (await import('./bar-list-view.js')).barListView,
   funnel: async () => (await import('./funnel-view.js')).funnelView,
   heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
+  metric: async () => (await import('./metric-view.js')).metricView,
+  table: async () => (await import('./table-view.js')).tableView,
 } as const;
 
 type PartName = keyof typeof LOADERS;
@@ -70,6 +72,5 @@ export class DrawingParts {
 }
 
 function partsOf(type: ChartType): readonly PartName[] {
-  if (type === 'metric' || type === 'table') return ['views'];
   return ['views', isHtmlKind(type) ? type : 'charting'];
 }

@@ -2,11 +2,9 @@ import {nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
 import type {TooltipModel} from '../charting/tooltip-model.js';
 import type {HtmlViewModel} from './html-view.js';
-import {metricView} from './metric-view.js';
 import type {PlotPlace} from './plot-keyboard.js';
 import {plotView} from './plot-view.js';
 import type {Shaped} from './shape.js';
-import {tableView} from './table-view.js';
 
 /** What the view of drawn rows is made of. */
 export interface DrawnViewModel extends HtmlViewModel {
@@ -30,12 +28,9 @@ export interface DrawnViewModel extends HtmlViewModel {
   readonly select: (place: PlotPlace) => void;
 }
 
-/** Rows on screen: a canvas with legend and tooltip, headline numbers or a table. */
+/** Rows on screen: a canvas with legend and tooltip, or what the part of their kind draws. */
 export function drawnView(model: DrawnViewModel): TemplateResult | typeof nothing {
-  const {shaped, title} = model;
-  if (shaped.kind === 'metric') return metricView(shaped);
-  if (shaped.kind === 'table')
-    return tableView(shaped, {title, shownRows: model.shownRows, showMore: model.showMore});
+  const {shaped} = model;
   if ('drawing' in shaped) return shaped.drawing?.(model) ?? nothing;
   return plotView(shaped, model);
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Look of the legend, tooltip, metric and table. */
+/** Look of the legend and the tooltip. */
 export const viewStyles = css`
   .keys {
     position: absolute;
@@ -99,93 +99,5 @@ export const viewStyles = css`
   }
   .tooltip .nearest {
     font-weight: 600;
-  }
-  .metrics {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem 2rem;
-    margin: 0;
-  }
-  .metric {
-    display: flex;
-    flex-direction: column;
-    gap: 0.125rem;
-    min-inline-size: 0;
-  }
-  .metric dd {
-    margin: 0;
-  }
-  .metric .number {
-    font-size: 2rem;
-    font-weight: 650;
-    line-height: 1.15;
-    letter-spacing: -0.01em;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .label {
-    color: var(--muted);
-    font-weight: 400;
-  }
-  .change {
-    font-weight: 600;
-  }
-  .change .up {
-    color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
-  }
-  .change .down {
-    color: var(--tinybird-chart-down-color, light-dark(#b91c1c, #f87171));
-  }
-  .table-scroll {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    overflow: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    font-variant-numeric: tabular-nums;
-  }
-  caption {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--tinybird-chart-table-header, Canvas);
-    color: inherit;
-    font-weight: 600;
-    white-space: nowrap;
-    box-shadow: inset 0 -1px var(--line);
-  }
-  th,
-  td {
-    padding: 0.375rem 0.75rem;
-    text-align: start;
-    vertical-align: top;
-  }
-  th:first-child,
-  td:first-child {
-    padding-inline-start: 0.25rem;
-  }
-  td {
-    box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
-    max-inline-size: 24rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    unicode-bidi: isolate;
-  }
-  .end {
-    text-align: end;
-  }
-  .more {
-    margin: 0.5rem auto;
-    display: block;
   }
 `;

@@ -14,10 +14,19 @@ export const heatmapStyles = css`
     border-radius: 0.25rem;
   }
   .heat {
-    table-layout: auto;
+    inline-size: 100%;
     block-size: 100%;
+    border-collapse: separate;
+    font-variant-numeric: tabular-nums;
     border-spacing: 2px;
     font-size: 0.75rem;
+  }
+  .heat caption {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .heat th,
   .heat td {
@@ -28,14 +37,14 @@ export const heatmapStyles = css`
     vertical-align: middle;
     text-align: center;
     min-inline-size: 0.5rem;
+    white-space: nowrap;
   }
   .heat th {
     color: var(--muted);
     font-weight: 400;
   }
   .heat tbody th {
-    position: sticky;
-    inset-inline-start: 0;
+    position: static;
     inline-size: 1%;
     max-inline-size: 9rem;
     padding-inline-end: 0.375rem;

@@ -1,10 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {ColumnError} from '../errors/data-errors.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
-import type {Metric} from '../series/metric.js';
-import type {ShapedMetrics} from './shape.js';
+import {buildMetrics, type Metric} from '../series/metric.js';
+import type {HtmlView} from './html-view.js';
+import {metricStyles} from './metric-view.styles.js';
 
 /** Headline numbers with their change; the full number is in the title. */
-export function metricView({metrics, format}: ShapedMetrics): TemplateResult {
+export const metricView: HtmlView = {
+  styles: metricStyles,
+  shape({response, encoding, format}) {
+    const metrics = buildMetrics(response.meta, response.data, encoding);
+    if (metrics.length === 0)
+      throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
+    return () => metricsView(metrics, format);
+  },
+};
+
+function metricsView(metrics: readonly Metric[], format: ValueFormat): TemplateResult {
   return html`<dl part="metric" class="metrics">
     ${metrics.map(
       (metric) =>

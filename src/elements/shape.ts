@@ -4,16 +4,14 @@ import {buildSeries} from '../series/build-series.js';
 import {createValueFormat, type ValueFormat} from '../series/format-value.js';
 import {inferChartKind} from '../series/infer-kind.js';
 import {inferEncoding} from '../series/infer-encoding.js';
-import {buildMetrics, type Metric} from '../series/metric.js';
 import type {SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
-import {buildTable, type TableColumn} from '../series/table-cells.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {type HtmlDrawing, type HtmlKind, type HtmlView, isHtmlKind} from './html-view.js';
 import type {ShapeSettings} from './shape-settings.js';
 
 /** Rows in the form that a view draws. */
-export type Shaped = ShapedSeries | ShapedMetrics | ShapedTable | ShapedHtml;
+export type Shaped = ShapedSeries | ShapedHtml;
 
 /** Series for a canvas, with the sentence that says the same. */
 export interface ShapedSeries {
@@ -21,21 +19,6 @@ export interface ShapedSeries {
   readonly set: SeriesSet;
   readonly format: ValueFormat;
   readonly summary: string;
-}
-
-/** Headline numbers. */
-export interface ShapedMetrics {
-  readonly kind: 'metric';
-  readonly metrics: readonly Metric[];
-  readonly format: ValueFormat;
-}
-
-/** Columns of a table. */
-export interface ShapedTable {
-  readonly kind: 'table';
-  readonly columns: readonly TableColumn[];
-  readonly rows: number;
-  readonly format: ValueFormat;
 }
 
 /** A drawing in HTML; null until the part of its kind is there. */
@@ -64,15 +47,7 @@ export function shapeResponse(
   const encoding = inferEncoding(meta, data, {...settings, hidden});
   const kind = inferChartKind(meta, data, encoding, settings.type);
   const format = createValueFormat({locale, timeZone, numberFormat, columns});
-  if (kind === 'table')
-    return {kind, columns: buildTable(response, format, columns), rows: data.length, format};
-  if (kind === 'metric') {
-    const metrics = buildMetrics(meta, data, encoding);
-    if (metrics.length === 0)
-      throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
-    return {kind, metrics, format};
-  }
-  if (encoding.index === null)
+  if (encoding.index === null && kind !== 'metric' && kind !== 'table')
     throw new ColumnError('', `Type ${kind} needs an index column, and the answer has none.`);
   if (isHtmlKind(kind)) {
     const plan = {kind, response, encoding, format, settings};
