@@ -10,13 +10,15 @@ export interface ChartFrameModel {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly shown: ShownState;
   readonly body: unknown;
+  /** The diagnosis panel, or nothing. */
+  readonly debug: unknown;
   /** Runs when colours that the page sets have changed. */
   readonly onThemeChange: () => void;
 }
 
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
-  const {title, description, theme, shown, body, onThemeChange} = model;
+  const {title, description, theme, shown, body, debug, onThemeChange} = model;
   const {state, staleReason, error} = shown;
   return html`<div
     part="base"
@@ -38,6 +40,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
       <slot name="toolbar"></slot>
     </div>
     <div part="body" class="body">${body}</div>
+    ${debug}
     <slot name="footer"></slot>
     <span class="visually-hidden" role="status">${visitorSentence(state, error, english)}</span>
     <span class="probe" aria-hidden="true" @transitionrun=${onThemeChange}></span>

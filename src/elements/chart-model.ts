@@ -6,6 +6,7 @@ import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
 import {type ChartSettings, observerOptions} from './chart-settings.js';
 import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
+import type {DebugFacts} from './debug-facts.js';
 import {pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
@@ -61,6 +62,12 @@ export class ChartModel {
   /** What is shown since the last `derive`. */
   get shown(): ShownState {
     return this.#shown;
+  }
+
+  /** What the diagnosis panel is told. */
+  inspect(): DebugFacts {
+    const query = this.#problem ? null : this.#query.inspect();
+    return {inputs: this.#inputs, shown: this.#shown, query};
   }
 
   /** Derives what is shown from inputs, query and drawing. */

@@ -2,15 +2,20 @@
 // reserves its space and shows a skeleton without it.
 import type {TokenSource} from '../auth/token-source.js';
 import {getTokenSource} from '../auth/create-token-source.js';
+import {scopesForPipe} from '../auth/jwt-claims.js';
+import {findOrganizationClaims} from '../auth/organization-claims.js';
 import {ConfigurationError} from '../errors/configuration-error.js';
 import {getSharedQueryCache} from '../query/query-cache.js';
 import type {Observation} from '../query/query-cache.js';
+import type {QueryRequest} from '../query/query-key.js';
 import type {ObserverOptions} from '../query/query.js';
 import {parseHost} from '../tinybird/host.js';
 import {DEFAULT_HOST} from '../tinybird/regions.js';
 import {parsePipeName, toParamTexts} from '../tinybird/pipe-params.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ChartSettings} from './chart-settings.js';
+import type {QueryInspection} from './debug-facts.js';
+import type * as DebugPanel from './debug-panel.js';
 import type {PageSettings} from './page-settings.js';
 
 /** Everything that decides which rows a chart asks for. */
@@ -27,6 +32,8 @@ export interface QueryPlan {
 export interface OpenQuery {
   readonly source: TokenSource;
   readonly observation: Observation;
+  /** Tells the diagnosis panel about both. */
+  readonly inspect: () => QueryInspection;
 }
 
 /**
@@ -41,20 +48,34 @@ export function openQuery(
 ): OpenQuery {
   const {settings, page} = plan;
   const source = getTokenSource({...authSettings(settings, page), pipe: plan.pipe});
-  const observation = getSharedQueryCache().observe(
-    {
-      source,
-      host: parseHost(settings.host ?? DEFAULT_HOST, {allowedHosts: page.allowedHosts ?? []}),
-      pipe: parsePipeName(plan.pipe),
-      params: toParamTexts(plan.params),
-      tenancy: settings.tenancy ?? 'auto',
-      tenantClaim: settings.tenantClaim ?? null,
-      fetch: settings.fetch,
-    },
-    options,
-    callback,
-  );
-  return {source, observation};
+  const request: QueryRequest = {
+    source,
+    host: parseHost(settings.host ?? DEFAULT_HOST, {allowedHosts: page.allowedHosts ?? []}),
+    pipe: parsePipeName(plan.pipe),
+    params: toParamTexts(plan.params),
+    tenancy: settings.tenancy ?? 'auto',
+    tenantClaim: settings.tenantClaim ?? null,
+    fetch: settings.fetch,
+  };
+  const observation = getSharedQueryCache().observe(request, options, callback);
+  const inspect = () => {
+    const figures = observation.inspect();
+    const {claims} = figures;
+    const {pipe, tenantClaim} = request;
+    return {
+      ...figures,
+      request,
+      auth: source.state,
+      scopes: claims ? scopesForPipe(claims, pipe) : [],
+      organization: claims ? findOrganizationClaims(claims, pipe, tenantClaim) : [],
+    };
+  };
+  return {source, observation, inspect};
+}
+
+/** Loads the diagnosis panel; from here, so that code they share is not a file of its own. */
+export function loadDebugPanel(): Promise<typeof DebugPanel> {
+  return import('./debug-panel.js');
 }
 
 function authSettings(settings: ChartSettings, page: PageSettings) {

@@ -5,6 +5,7 @@ import {NetworkError} from '../errors/request-errors.js';
 import type {ObserverOptions} from '../query/query.js';
 import type {QueryState} from '../query/query-state.js';
 import {stableKey} from '../lib/stable-key.js';
+import type {QueryInspection} from './debug-facts.js';
 import type * as Engine from './engine.js';
 import type {OpenQuery, QueryPlan} from './engine.js';
 
@@ -40,6 +41,11 @@ export class QueryController implements ReactiveController {
 
   get source(): TokenSource | null {
     return this.#open?.source ?? null;
+  }
+
+  /** What the diagnosis panel is told; null while nothing is asked. */
+  inspect(): QueryInspection | null {
+    return this.#problem ? null : (this.#open?.inspect() ?? null);
   }
 
   /** Identity that the page has now, or null while there is none. */

@@ -6,6 +6,7 @@ import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
 import {ChartModel} from './chart-model.js';
+import {DebugSlot} from './debug-slot.js';
 import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
 import type {ChartState} from './events.js';
 import {FormParams} from './form-params.js';
@@ -51,6 +52,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart legend - The legend.
  * @csspart table - The table.
  * @csspart metric - The metric.
+ * @csspart debug - The diagnosis panel.
  * @csspart bar-list - The bar list.
  * @csspart funnel - The funnel.
  * @csspart heatmap - The heatmap.
@@ -111,6 +113,7 @@ export class TinybirdChart extends SettingsElement {
     this.requestUpdate();
     if (this.hasUpdated) this.performUpdate();
   });
+  readonly #debug = new DebugSlot(this);
   #settings: ChartSettings = {};
   #given: PipeResponse | null = null;
 
@@ -185,6 +188,7 @@ export class TinybirdChart extends SettingsElement {
       theme: this.#settings.theme ?? 'auto',
       shown: this.#model.shown,
       body: this.#model.view(),
+      debug: this.#debug.view(this.#settings.debug ?? false, () => this.#model.inspect()),
       onThemeChange: () => this.requestUpdate(),
     });
   }
