@@ -16,13 +16,13 @@ const MIDDLE = 0.179;
  * so that more is always further from the ground, on light and dark ones alike.
  */
 export function heatRamp(theme: ChartTheme, color: string): (share: number) => HeatColors {
-  const [ground, middle, text] = [theme.background, color, theme.text].map(toRgba) as [
-    Rgba,
-    Rgba,
-    Rgba,
-  ];
+  const [ground, text] = [toRgba(theme.background), toRgba(theme.text)];
+  const own = toRgba(color);
+  // Forced colours draw in the colour of the text: there is nothing left beyond it.
+  const isText = Math.abs(luminance(own) - luminance(text)) < 0.02;
+  const middle = isText ? mix(ground, text, 0.5) : own;
   const low = mix(ground, middle, 0.12);
-  const high = mix(middle, text, 0.45);
+  const high = mix(middle, text, isText ? 1 : 0.45);
   return (share) => {
     const fill = share < 0.5 ? mix(low, middle, share * 2) : mix(middle, high, share * 2 - 1);
     const [red, green, blue] = fill.map(Math.round);

@@ -164,10 +164,11 @@ export class ChartDrawing implements ReactiveController {
     const {charting} = this.#parts.loaded;
     if (!this.#view || !shaped || !response || !charting || !('set' in shaped)) return;
     const before = this.#view.chart.looks;
+    const isSparkline = shaped.kind === 'sparkline';
     const {stacked, horizontal, smooth, noAnimation, theme, options} = this.#settings;
     const {columns} = readShapeSettings(this.#settings, this.#host);
     this.#view.chart.update({
-      kind: shaped.kind,
+      kind: isSparkline ? 'line' : shaped.kind,
       set: shaped.set,
       format: shaped.format,
       columns,
@@ -178,7 +179,7 @@ export class ChartDrawing implements ReactiveController {
         horizontal: horizontal ?? 'auto',
         smooth: smooth ?? false,
         animate: !noAnimation,
-        axes: true,
+        axes: !isSparkline,
       },
       hidden: this.#hidden,
       options: options ?? null,

@@ -16,7 +16,7 @@ export const funnelStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: space-evenly;
-    gap: 0.625rem;
+    gap: 0.375rem;
     min-block-size: 100%;
     margin: 0;
     padding: 0;
@@ -26,6 +26,7 @@ export const funnelStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 0.125rem 0.625rem;
+    line-height: 1.3;
     align-items: baseline;
   }
   .funnel .name {
@@ -49,7 +50,7 @@ export const funnelStyles = css`
   }
   .funnel .bar {
     display: block;
-    block-size: 1.125rem;
+    block-size: 0.625rem;
     min-inline-size: 1px;
     border-radius: 0.25rem;
     forced-color-adjust: none;
@@ -57,7 +58,7 @@ export const funnelStyles = css`
   .funnel .kept {
     grid-column: 1 / -1;
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: 0.75rem;
   }
   @media (forced-colors: active) {
     .funnel .track {

@@ -76,6 +76,9 @@ export const heatmapStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .heat.few thead span {
+    max-inline-size: 100%;
+  }
   .heat:dir(rtl) thead span {
     translate: 50% 0;
   }

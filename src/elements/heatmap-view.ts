@@ -104,7 +104,8 @@ function columnHeads(index: SeriesIndex, format: ValueFormat): TemplateResult[] 
   const wide = Math.ceil(chars / WIDE_CHARS);
   const narrow = wide * Math.ceil(chars / NARROW_CHARS / wide);
   return labels.map((label, at) => {
-    const rank = at % wide > 0 ? 'minor' : at % narrow > 0 ? 'middle' : '';
+    const hasRoom = labels.length <= FEW_COLUMNS;
+    const rank = hasRoom ? '' : at % wide > 0 ? 'minor' : at % narrow > 0 ? 'middle' : '';
     return html`<th scope="col" class=${rank} title=${label}><span>${label}</span></th>`;
   });
 }

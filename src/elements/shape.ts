@@ -15,7 +15,7 @@ export type Shaped = ShapedSeries | ShapedHtml;
 
 /** Series for a canvas, with the sentence that says the same. */
 export interface ShapedSeries {
-  readonly kind: 'line' | 'area' | 'bar';
+  readonly kind: 'line' | 'area' | 'bar' | 'sparkline';
   readonly set: SeriesSet;
   readonly format: ValueFormat;
   readonly summary: string;

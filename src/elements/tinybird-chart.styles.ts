@@ -13,7 +13,8 @@ export const chartStyles = css`
   :host([hidden]) {
     display: none;
   }
-  :host([type='metric']) {
+  :host([type='metric']),
+  :host([type='sparkline']) {
     block-size: auto;
   }
   .base {
@@ -102,6 +103,11 @@ export const chartStyles = css`
     flex: 1 1 auto;
     min-block-size: 0;
     overflow: hidden;
+  }
+  .plot.sparkline,
+  :host([type='sparkline']) .skeleton {
+    block-size: 3rem;
+    min-block-size: 3rem;
   }
   canvas {
     position: absolute;

@@ -2,7 +2,7 @@ import type {ColumnType} from './column-type.js';
 
 /** A chart kind that can be drawn. `auto` is resolved before. */
 export type ChartKind =
-  'line' | 'area' | 'bar' | 'bar-list' | 'metric' | 'table' | 'heatmap' | 'funnel';
+  'line' | 'area' | 'bar' | 'bar-list' | 'metric' | 'sparkline' | 'table' | 'heatmap' | 'funnel';
 
 /** Which columns are x axis, values and split. */
 export interface Encoding {

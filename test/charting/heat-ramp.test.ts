@@ -19,6 +19,12 @@ function contrast(left: string, right: string): number {
 const SHARES = Array.from({length: 21}, (_, at) => at / 20);
 
 describe('heatRamp', () => {
+  it('tells all shares apart in the colour of the text', () => {
+    const ramp = heatRamp(lightTheme, lightTheme.text);
+
+    expect(new Set(SHARES.map((share) => ramp(share).fill)).size).to.equal(SHARES.length);
+  });
+
   for (const [name, theme, palette] of [
     ['light', lightTheme, LIGHT_PALETTE],
     ['dark', darkTheme, DARK_PALETTE],
