@@ -9,7 +9,11 @@ import type {TokenClaims, TokenInspection} from './token-source.js';
 /** Longest wait for a token; Clerk itself retries for minutes. */
 const MINT_LIMIT_MS = 10_000;
 
-/** A token is renewed this long before its `exp`, or for the last third of a shorter life. */
+/**
+ * A token is renewed ahead of its `exp` by an eighth of its life within these bounds, of a short
+ * life by its last third: renewing sooner costs more tokens than pages with trouble gain.
+ */
+const MIN_LEEWAY_MS = 8_000;
 const MAX_LEEWAY_MS = 30_000;
 
 /** Pause after a renewal in the background that failed. */
@@ -158,7 +162,8 @@ export class TokenKeeper {
     const {expiresAtMs, issuedAtMs} = token.claims ?? {expiresAtMs: null, issuedAtMs: null};
     const nowMs = this.#serverClock.now();
     const lifetimeMs = (expiresAtMs ?? Infinity) - (issuedAtMs ?? nowMs);
-    const leewayMs = Math.min(MAX_LEEWAY_MS, lifetimeMs / 3);
+    const wantedMs = Math.max(MIN_LEEWAY_MS, lifetimeMs / 8);
+    const leewayMs = Math.min(MAX_LEEWAY_MS, wantedMs, lifetimeMs / 3);
     const remainingMs = (expiresAtMs ?? Infinity) - nowMs - leewayMs;
     this.#renewAtMs = this.#options.clock.monotonic() + remainingMs;
     this.schedule();

@@ -9,7 +9,7 @@ describe('ClerkSessionSource renewal ahead', () => {
     source.observe(() => {});
     const first = await source.requestToken(request());
 
-    await clock.advance(41_000);
+    await clock.advance(53_000);
 
     expect(clerk.templateCalls).to.equal(2);
     expect((await source.requestToken(request())).value).not.to.equal(first.value);
@@ -21,7 +21,7 @@ describe('ClerkSessionSource renewal ahead', () => {
     const first = await source.requestToken(request());
     clerk.answers.push(() => new Promise(() => {}));
 
-    await clock.advance(41_000);
+    await clock.advance(53_000);
 
     expect((await source.requestToken(request())).value).to.equal(first.value);
   });
@@ -43,7 +43,7 @@ describe('ClerkSessionSource renewal ahead', () => {
     await source.requestToken(request());
 
     activity.isVisible = false;
-    await clock.advance(50_000);
+    await clock.advance(53_000);
     const whileHidden = clerk.templateCalls;
     activity.isVisible = true;
     await clock.advance(0);
@@ -57,7 +57,7 @@ describe('ClerkSessionSource renewal ahead', () => {
     await source.requestToken(request());
 
     stop();
-    await clock.advance(50_000);
+    await clock.advance(53_000);
 
     expect(clerk.templateCalls).to.equal(1);
     expect(clock.pendingTimers).to.equal(0);
@@ -79,7 +79,7 @@ describe('ClerkSessionSource renewal ahead', () => {
     const first = await source.requestToken(request());
     clerk.answers.push(() => Promise.reject(new Error('down')));
 
-    await clock.advance(41_000);
+    await clock.advance(53_000);
     const second = await source.requestToken(request());
     await clock.advance(5_000);
     const calls = clerk.templateCalls;
