@@ -61,7 +61,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: process.env.SEQUENCES || process.env.CHARTS ? 1_800_000 : 120_000,
   testFramework: {config: {ui: 'bdd', timeout: 5000}},
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`, define: settings}),

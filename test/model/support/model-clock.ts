@@ -1,16 +1,13 @@
 import type {Clock} from '../../../src/lib/clock.js';
-
-interface Timer {
-  readonly dueMs: number;
-  readonly callback: () => void;
-}
+import {TimerHeap, type Timer} from './timer-heap.js';
 
 /** A device's two clocks and the true time of all servers, moved by the test alone. */
 export class ModelClock implements Clock {
   #trueMs: number;
   #skewMs: number;
   #elapsedMs = 0;
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new TimerHeap();
+  #order = 0;
   readonly #tasks = new MessageChannel();
   #onTask: () => void = () => undefined;
   /** Runs after everything that a timer set off has settled. */
@@ -38,9 +35,13 @@ export class ModelClock implements Clock {
   }
 
   setTimer(callback: () => void, delayMs: number): () => void {
-    const timer = {dueMs: this.#elapsedMs + Math.max(0, delayMs), callback};
-    this.#timers.add(timer);
-    return () => void this.#timers.delete(timer);
+    this.#order += 1;
+    const dueMs = this.#elapsedMs + Math.max(0, delayMs);
+    const timer: Timer = {dueMs, order: this.#order, callback, isCancelled: false};
+    this.#timers.push(timer);
+    return () => {
+      timer.isCancelled = true;
+    };
   }
 
   /** Resolves after `delayMs`: the way of servers to take their time. */
@@ -68,8 +69,9 @@ export class ModelClock implements Clock {
   async advance(byMs: number): Promise<void> {
     const endMs = this.#elapsedMs + byMs;
     await this.settle();
-    for (let timer = this.#next(endMs); timer; timer = this.#next(endMs)) {
-      this.#timers.delete(timer);
+    for (let timer = this.#timers.first; timer; timer = this.#timers.first) {
+      if (timer.dueMs > endMs) break;
+      this.#timers.shift();
       this.#moveTo(timer.dueMs);
       timer.callback();
       await this.settle();
@@ -89,14 +91,6 @@ export class ModelClock implements Clock {
   /** Frees the channel that a page would otherwise keep. */
   close(): void {
     this.#tasks.port1.close();
-  }
-
-  #next(endMs: number): Timer | undefined {
-    let next: Timer | undefined;
-    for (const timer of this.#timers) {
-      if (timer.dueMs <= endMs && (!next || timer.dueMs < next.dueMs)) next = timer;
-    }
-    return next;
   }
 
   #moveTo(elapsedMs: number): void {

@@ -18,6 +18,8 @@ import {ScriptedTinybird, type TinybirdOptions} from './scripted-tinybird.js';
 /** One chart of the model's page. */
 export interface ModelChart {
   readonly pipe: string;
+  /** Path and query of its requests. */
+  readonly key: string;
   readonly observation: Observation;
   options: ObserverOptions;
 }
@@ -118,7 +120,9 @@ export class ModelPage {
       options,
       (state) => this.#onState(state),
     );
-    const chart = {pipe, observation, options};
+    const query = new URLSearchParams(params).toString();
+    const key = `/v0/pipes/${pipe}.json${query && `?${query}`}`;
+    const chart = {pipe, key, observation, options};
     this.charts.push(chart);
     this.#onState(observation.state);
     return chart;

@@ -36,7 +36,7 @@ export interface TinybirdOptions {
   /** Makes the limiter of each token name; none where absent. */
   readonly limit?: (() => RateWindow) | undefined;
   /** Draws the fault of one request. */
-  readonly fault?: () => PipeFault;
+  readonly fault?: (request: StartedRequest) => PipeFault;
   /** Sees each request before it leaves. */
   readonly onStart?: (request: StartedRequest) => void;
 }
@@ -75,7 +75,7 @@ export class ScriptedTinybird {
     onStart?.(request);
     this.#running.add(request);
     try {
-      const drawn = fault();
+      const drawn = fault(request);
       const wayMs = {slow: SLOW_MS, stuck: STUCK_MS, deaf: SLOW_MS}[drawn as string];
       const halfMs = (wayMs ?? roundTripMs()) / 2;
       await this.#travel(halfMs, drawn === 'deaf' ? null : signal);

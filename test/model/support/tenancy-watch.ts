@@ -38,14 +38,14 @@ export class TenancyWatch {
   /** The page is about to be hidden. */
   onHide(): void {
     for (const chart of this.#page.charts) {
-      if (chart.observation.state.isFetching) this.#excused.add(keyOf(chart));
+      if (chart.observation.state.isFetching) this.#excused.add(chart.key);
     }
   }
 
   /** A chart is about to leave; it may only have been moved. */
   onStop(chart: ModelChart): void {
     if (!chart.observation.state.isFetching) return;
-    this.#left.set(keyOf(chart), this.#page.clock.monotonic() + GRACE_MS);
+    this.#left.set(chart.key, this.#page.clock.monotonic() + GRACE_MS);
   }
 
   /** Code asks for rows, whether anybody sees them or not. */
@@ -86,7 +86,7 @@ export class TenancyWatch {
     if (activity.isVisible) this.#excused.clear();
     for (const key of this.#excused) {
       const isRunning = charts.some(
-        (chart) => keyOf(chart) === key && chart.observation.state.isFetching,
+        (chart) => chart.key === key && chart.observation.state.isFetching,
       );
       if (!isRunning) this.#excused.delete(key);
     }
@@ -112,8 +112,4 @@ export class TenancyWatch {
   #report(what: string): void {
     this.violations.push(`at ${this.#page.clock.monotonic()} ms: ${what}`);
   }
-}
-
-function keyOf({pipe}: ModelChart): string {
-  return `/v0/pipes/${pipe}.json`;
 }
