@@ -1,4 +1,5 @@
 import type {AuthState, TokenClaims} from '../auth/token-source.js';
+import {DEFAULT_HOST} from '../tinybird/host.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {DebugFacts, QueryInspection} from './debug-facts.js';
 
@@ -14,7 +15,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function debugRows({inputs, shown, query}: DebugFacts, nowMs: number): DebugRow[] {
   const {state, staleReason, error, response, isRefetching} = shown;
   const stale = staleReason ? `, stale: ${staleReason}` : '';
-  const host = query?.request.host ?? inputs?.settings.host ?? 'https://api.tinybird.co';
+  const host = query?.request.host ?? inputs?.settings.host ?? DEFAULT_HOST;
   const hasHost = inputs?.settings.host !== undefined;
   return [
     ['Host', hasHost ? clip(host) : `${clip(host)} (default)`],

@@ -1,5 +1,7 @@
 import {ConfigurationError, HostNotAllowedError} from '../errors/configuration-error.js';
-import {DEFAULT_HOST} from './regions.js';
+
+/** API address of the region that Tinybird answers from when none is named (GCP europe-west3). */
+export const DEFAULT_HOST = 'https://api.tinybird.co';
 
 /** What decides where a token may go. */
 export interface HostRules {

@@ -1,5 +1,4 @@
-/** API address of the region that Tinybird answers from when none is named (GCP europe-west3). */
-export const DEFAULT_HOST = 'https://api.tinybird.co';
+import {DEFAULT_HOST} from './host.js';
 
 /** API addresses of the public regions (Tinybird docs, API reference overview). */
 export const REGION_HOSTS: readonly string[] = [

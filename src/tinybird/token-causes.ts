@@ -1,6 +1,7 @@
 import type {AccessToken, TokenClaims} from '../auth/token-source.js';
+import {DEFAULT_HOST} from './host.js';
 import type {PipeRequest} from './pipe-request.js';
-import {DEFAULT_HOST, REGION_HOSTS} from './regions.js';
+import {REGION_HOSTS} from './regions.js';
 
 /** Sample: `5c0ffee0-10ca-4000-8000-7461636b0001`. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
