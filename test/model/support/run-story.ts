@@ -60,10 +60,14 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
   switch (step.do) {
     case 'wait':
       return clock.advance(step.ms);
-    case 'sign in':
-      return clerk.signIn(step.user, step.organization);
-    case 'sign out':
-      return clerk.signOut();
+    case 'sign in': {
+      clerk.signIn(step.user, step.organization);
+      return;
+    }
+    case 'sign out': {
+      clerk.signOut();
+      return;
+    }
     case 'switch':
       // A page would show the failure; here it only matters what the charts make of it.
       if (clerk.session) void clerk.setActive(step).catch(() => undefined);
@@ -73,11 +77,18 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
       return;
     case 'sign out in another tab':
       endSessions(page);
-      return clerk.hearSignOut();
-    case 'revoke the session':
-      return endSessions(page);
-    case 'find Clerk':
-      return page.findClerk();
+      {
+        clerk.hearSignOut();
+        return;
+      }
+    case 'revoke the session': {
+      endSessions(page);
+      return;
+    }
+    case 'find Clerk': {
+      page.findClerk();
+      return;
+    }
     case 'focus':
       if (activity.isVisible) page.focus();
       return;
@@ -98,14 +109,22 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
     case 'token fault':
       server.fault = step.fault;
       return;
-    case 'pipe fault':
-      return setPipeFault(step.fault);
-    case 'jump':
-      return clock.jump(step.ms);
-    case 'sleep':
-      return clock.sleep(step.ms);
-    case 'leave and come back':
-      return leaveAndComeBack({page, watch, setPipeFault}, step.ms, step.meanwhile);
+    case 'pipe fault': {
+      setPipeFault(step.fault);
+      return;
+    }
+    case 'jump': {
+      clock.jump(step.ms);
+      return;
+    }
+    case 'sleep': {
+      clock.sleep(step.ms);
+      return;
+    }
+    case 'leave and come back': {
+      leaveAndComeBack({page, watch, setPipeFault}, step.ms, step.meanwhile);
+      return;
+    }
     case 'observe':
       if (charts.length >= MAX_CHARTS) return;
       watch.onAsk(step.pipe);
@@ -114,7 +133,10 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
     case 'stop':
       if (!chart) return;
       watch.onStop(chart);
-      return page.stop(chart);
+      {
+        page.stop(chart);
+        return;
+      }
     case 'refetch':
       if (chart) watch.onAsk(chart.pipe);
       chart?.observation.refetch();
