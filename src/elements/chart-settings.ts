@@ -138,8 +138,10 @@ function mergedRecord(
 ): ChartSettings {
   const far = farther[key];
   const near = nearer[key];
-  if (!isRecord(far) || !isRecord(near)) return {};
-  return {[key]: {...far, ...near}};
+  if (far === undefined || near === undefined) return {};
+  // What is no record is a mistake; names laid over it must not hide it.
+  if (!isRecord(far)) return {[key]: far};
+  return isRecord(near) ? {[key]: {...far, ...near}} : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -16,8 +16,8 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Query parameters, as JSON attribute or object. `param-*` attributes win over it. */
   @property({converter: jsonAttribute}) params: PipeParams | InvalidJson | undefined;
 
-  /** Chart kind; `auto` picks one from the columns. @default auto */
-  @property() type: ChartType | undefined;
+  /** Chart kind; `auto` picks by the columns. Reflected for the height. @default auto */
+  @property({reflect: true}) type: ChartType | undefined;
 
   /** Column of the x axis; inferred when absent. */
   @property() index: string | undefined;

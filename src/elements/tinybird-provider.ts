@@ -26,13 +26,10 @@ export class TinybirdProvider extends SettingsElement {
   readonly #paramAttributes = new ParamAttributes(this);
 
   protected override willUpdate(): void {
-    const own = ownSettings(this);
-    const withAttributes = mergeSettings(own, {params: this.#paramAttributes.params});
+    const outer = this.#outer.value?.settings ?? {};
+    const {params} = this.#paramAttributes;
     this.#provided.setValue({
-      settings: mergeSettings(
-        this.#outer.value?.settings ?? {},
-        own.params === undefined || own.params.constructor === Object ? withAttributes : own,
-      ),
+      settings: mergeSettings(mergeSettings(outer, ownSettings(this)), {params}),
       scope: this,
     });
   }

@@ -1,9 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
-import {FakeClerk} from '../auth/support/fake-clerk.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
-import {FakeClock} from '../support/fake-clock.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
-import {FakeVisitor} from '../support/fake-visitor.js';
 import {daily, mountQuery} from '../support/query-chart.js';
 import {painted} from '../support/until.js';
 
@@ -23,12 +20,6 @@ function listen(place: EventTarget): string[] {
     heard.push(`rate-limit ${retryAfterMs}`);
   });
   return heard;
-}
-
-function signedOut(): FakeClerk {
-  const clerk = new FakeClerk(new FakeClock(Date.now()));
-  clerk.session = clerk.user = clerk.organization = null;
-  return clerk;
 }
 
 describe('events', () => {
@@ -128,45 +119,5 @@ describe('tinybird-chart-select', () => {
     await chart.reaches('empty');
 
     expect(await selectionsOf(chart, () => chart.element.click())).to.deep.equal([]);
-  });
-});
-
-describe('tinybird-chart-sign-in', () => {
-  it('comes before Clerk opens its sign-in', async () => {
-    const clerk = signedOut();
-    const {chart} = await mountQuery({clerk, getToken: undefined});
-    await chart.reaches('signed-out');
-    await painted();
-    const actionsBefore: number[] = [];
-    chart.element.addEventListener('tinybird-chart-sign-in', () =>
-      actionsBefore.push(clerk.actions.length),
-    );
-
-    chart.press('Sign in');
-    await painted();
-
-    expect([actionsBefore, clerk.actions]).to.deep.equal([[0], ['openSignIn']]);
-  });
-
-  it('leaves signing in to a page that cancels it', async () => {
-    const clerk = signedOut();
-    const {chart} = await mountQuery({clerk, getToken: undefined});
-    await chart.reaches('signed-out');
-    await painted();
-    chart.element.addEventListener('tinybird-chart-sign-in', (event) => event.preventDefault());
-
-    chart.press('Sign in');
-    await painted();
-
-    expect(clerk.actions).to.deep.equal([]);
-  });
-
-  it('has no button where there is nothing to sign in to', async () => {
-    const visitor = Object.assign(new FakeVisitor(), {claims: null});
-    const {chart} = await mountQuery({visitor});
-    await chart.reaches('signed-out');
-    await painted();
-
-    expect(chart.buttons).to.deep.equal([]);
   });
 });

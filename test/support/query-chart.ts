@@ -27,12 +27,17 @@ export type QuerySetUp = ChartSetUp & {
 
 /** Mounts a chart that asks the pipe `sales`; any other pipe fails the test. */
 export async function mountQuery(setUp: QuerySetUp = {}, parent?: Element): Promise<QueryChart> {
-  const {visitor = new FakeVisitor(), answer = () => undefined, ...rest} = setUp;
+  const {visitor = new FakeVisitor(), answer = () => undefined, attributes, ...rest} = setUp;
   const network = fakeFetch({'/v0/pipes/sales.json': answer});
   const {getToken} = visitor;
   const fetch = network.fetch as typeof globalThis.fetch;
   const chart = await mountChart(
-    {pipe: 'sales', type: 'table', loading: 'eager', getToken, fetch, ...rest},
+    {
+      getToken,
+      fetch,
+      ...rest,
+      attributes: {pipe: 'sales', type: 'table', loading: 'eager', ...attributes},
+    },
     parent,
   );
   const sent = async (number: number) => {

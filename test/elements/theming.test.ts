@@ -1,0 +1,105 @@
+import {expect, fixture} from '@open-wc/testing';
+import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
+import {hasColor} from '../support/canvas-pixels.js';
+import {type ChartHarness, type ChartSetUp, mountChart} from '../support/chart-harness.js';
+import {daily} from '../support/query-chart.js';
+import {until} from '../support/until.js';
+
+const bars = {...daily({visits: [5, 9, 7]}), type: 'bar'} as const;
+
+function rgb(hex = ''): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+async function drawnIn(
+  markup: string,
+  setUp: ChartSetUp = {},
+): Promise<{place: HTMLElement; chart: ChartHarness}> {
+  const place = await fixture<HTMLElement>(markup);
+  const chart = await mountChart({...bars, ...setUp}, place);
+  await chart.isDrawn();
+  return {place, chart};
+}
+
+async function paints(chart: ChartHarness, color = ''): Promise<void> {
+  await until(
+    () => hasColor(chart.canvas, ...rgb(color)),
+    () => `${color} on the canvas`,
+  );
+}
+
+describe('theming', () => {
+  it('draws light on a light page and follows the scheme of an ancestor that changes', async () => {
+    const {place, chart} = await drawnIn('<div style="color-scheme: light"></div>');
+    await paints(chart, LIGHT_PALETTE[0]);
+
+    place.style.colorScheme = 'dark';
+    await paints(chart, DARK_PALETTE[0]);
+
+    place.style.colorScheme = 'light';
+    await paints(chart, LIGHT_PALETTE[0]);
+  });
+
+  it('follows a class of the root that only changes the text colour', async () => {
+    const {place, chart} = await drawnIn('<div></div>');
+    await paints(chart, LIGHT_PALETTE[0]);
+
+    place.style.color = '#f5f5f5';
+    await paints(chart, DARK_PALETTE[0]);
+  });
+
+  it('is what theme says, whatever the page is', async () => {
+    const {chart} = await drawnIn('<div style="color-scheme: light"></div>', {theme: 'dark'});
+
+    await paints(chart, DARK_PALETTE[0]);
+  });
+
+  it('takes colours of the page onto the canvas, and their changes', async () => {
+    const {place, chart} = await drawnIn('<div style="--tinybird-chart-color-1: #ff00aa"></div>');
+    await paints(chart, '#ff00aa');
+
+    place.style.setProperty('--tinybird-chart-color-1', 'rgb(0 128 64)');
+    await paints(chart, '#008040');
+  });
+
+  for (const [name, color] of [
+    ['--tinybird-chart-grid-color', '#aa0011'],
+    ['--tinybird-chart-axis-color', '#aa0022'],
+  ] as const) {
+    it(`${name} is painted`, async () => {
+      const values = daily({visits: [-5, 9, 7]});
+      const {chart} = await drawnIn(`<div style="${name}: ${color}"></div>`, values);
+
+      await paints(chart, color);
+    });
+  }
+
+  it('gives the legend the colours of the drawing', async () => {
+    const {place, chart} = await drawnIn('<div style="--tinybird-chart-color-1: #ff00aa"></div>', {
+      ...daily({visits: [1, 2], orders: [2, 1]}),
+    });
+    expect(chart.legendColors[0]).to.equal('rgb(255, 0, 170)');
+
+    place.style.setProperty('--tinybird-chart-color-1', '#00aa00');
+    await until(
+      () => chart.legendColors[0] === 'rgb(0, 170, 0)',
+      () => `green in ${chart.legendColors.join()}`,
+    );
+  });
+
+  it('opens its parts to the page', async () => {
+    const style = document.createElement('style');
+    style.textContent = `
+      tinybird-chart::part(heading) { color: rgb(1, 2, 3); }
+      tinybird-chart::part(legend) { color: rgb(4, 5, 6); }`;
+    document.head.append(style);
+    const {chart} = await drawnIn('<div></div>', {
+      ...daily({visits: [1, 2], orders: [2, 1]}),
+      heading: 'Sales',
+    });
+
+    expect(getComputedStyle(chart.part('heading')).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(chart.part('legend')).color).to.equal('rgb(4, 5, 6)');
+    style.remove();
+  });
+});
