@@ -5,7 +5,7 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 import type {ShapeSettings} from './shape-settings.js';
 
-const HTML_KINDS = ['bar-list', 'funnel', 'heatmap', 'metric', 'table'] as const;
+const HTML_KINDS = ['bar-list', 'pie', 'donut', 'funnel', 'heatmap', 'metric', 'table'] as const;
 
 /** Kinds that are drawn in HTML, each in a file that is loaded late. */
 export type HtmlKind = (typeof HTML_KINDS)[number];

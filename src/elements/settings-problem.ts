@@ -3,7 +3,20 @@ import type {ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
 
 const CHOICES = {
-  type: ['auto', 'line', 'area', 'bar', 'bar-list', 'metric', 'sparkline', 'table', 'heatmap', 'funnel'],
+  type: [
+    'auto',
+    'line',
+    'area',
+    'bar',
+    'bar-list',
+    'pie',
+    'donut',
+    'metric',
+    'sparkline',
+    'table',
+    'heatmap',
+    'funnel',
+  ],
   loading: ['lazy', 'eager'],
   theme: ['auto', 'light', 'dark'],
   tenancy: ['auto', 'organization', 'user', 'none'],

@@ -19,6 +19,9 @@ function shapeOf(type: ChartType): TemplateResult {
     case 'bar-list':
     case 'funnel':
       return boxes([92, 70, 54, 38, 22].map((width, i) => [0, i * 20 + 4, width, 12]));
+    case 'pie':
+    case 'donut':
+      return html`<svg viewBox="0 0 100 100"><circle cx="50" cy="50" r="48"></circle></svg>`;
     case 'heatmap':
       return boxes(Array.from({length: 35}, (_, i) => [(i % 7) * 14.4, (i % 5) * 20.2, 13.4, 19]));
     default:

@@ -2,7 +2,17 @@ import type {ColumnType} from './column-type.js';
 
 /** A chart kind that can be drawn. `auto` is resolved before. */
 export type ChartKind =
-  'line' | 'area' | 'bar' | 'bar-list' | 'metric' | 'sparkline' | 'table' | 'heatmap' | 'funnel';
+  | 'line'
+  | 'area'
+  | 'bar'
+  | 'bar-list'
+  | 'pie'
+  | 'donut'
+  | 'metric'
+  | 'sparkline'
+  | 'table'
+  | 'heatmap'
+  | 'funnel';
 
 /** Which columns are x axis, values and split. */
 export interface Encoding {

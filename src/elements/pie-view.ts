@@ -1,0 +1,103 @@
+import {html, nothing, svg} from 'lit';
+import {pointOnCircle, slicePath, toSlices} from '../charting/slices.js';
+import {readTheme} from '../charting/theme.js';
+import {ColumnError} from '../errors/data-errors.js';
+import {buildLabelledValues, type LabelledValue} from '../series/labelled-values.js';
+import type {HtmlPlan, HtmlView} from './html-view.js';
+import {pieStyles} from './pie-view.styles.js';
+import {selectionOf} from './selection.js';
+
+/** More slices than this cannot be compared; the rest is gathered. */
+const MAX_SLICES = 6;
+
+const OUTER = 48;
+
+/** Radius of a donut's hole. */
+const INNER = 30;
+
+/** Gap between slices, in hundredths of the drawing: 1 px at 65 px, the smallest there is. */
+const GAP = 1.6;
+
+/**
+ * Shares of a whole, the largest first, as slices with a list of their labels and numbers. A donut
+ * says the whole in its middle.
+ */
+export const pieView: HtmlView = {
+  styles: pieStyles,
+  shape({kind, response, encoding, format, settings}: HtmlPlan) {
+    const top = Math.min(settings.top ?? MAX_SLICES, MAX_SLICES);
+    const options = {...settings, kind, top};
+    const {set, column, items} = buildLabelledValues(response, encoding, format, options);
+    const negative = items.find(({value}) => value < 0);
+    if (negative)
+      throw new ColumnError(
+        column,
+        `Type ${kind} shows shares of a whole, and "${column}" is negative for "${negative.label}".`,
+      );
+    const sorted = [...items].sort((left, right) => rank(right) - rank(left));
+    const values = sorted.map(({value}) => value);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const slices = toSlices(values);
+    const inner = kind === 'donut' ? INNER : 0;
+    const percent = new Intl.NumberFormat(format.locale, {
+      style: 'percent',
+      maximumFractionDigits: 1,
+    });
+    const shareOf = ({value}: LabelledValue) => (total > 0 ? percent.format(value / total) : '');
+    const hasGaps = values.filter((value) => value > 0).length > 1;
+    return ({title, host, themeName, hasLegend, choose}) => {
+      const {palette, text} = readTheme(host, themeName);
+      const colorOf = (at: number) => palette[at % palette.length] ?? text;
+      const pick = ({at}: LabelledValue) => choose(selectionOf(set, response.data, at, 0));
+      return html`<div
+        class="pie"
+        tabindex="0"
+        role="region"
+        aria-label=${title || format.label(column)}
+      >
+        <svg part=${kind} viewBox="-50 -50 100 100" aria-hidden="true">
+          <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
+            <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
+            ${
+              hasGaps
+                ? slices.map(({from}) => {
+                    const [x, y] = pointOnCircle(from, 50);
+                    return svg`<line x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
+                  })
+                : nothing
+            }
+          </mask>
+          <g mask="url(#gaps)">
+            ${slices.map((slice, at) => {
+              const item = sorted[at];
+              if (!item || slice.to === slice.from) return nothing;
+              return svg`<path
+                data-at=${at}
+                d=${slicePath(slice, OUTER, inner)}
+                fill=${colorOf(at)}
+                @click=${() => pick(item)}
+              ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>`;
+            })}
+          </g>
+          ${inner > 0 ? svg`<text class="total">${format.short(total, column)}</text>` : nothing}
+        </svg>
+        <ul class=${hasLegend ? 'slices' : 'visually-hidden'} part="slices" role="list">
+          ${sorted.map(
+            (item, at) =>
+              html`<li @click=${() => pick(item)}>
+                <span class="swatch" .style=${`background:${colorOf(at)}`}></span>
+                <span class="name" title=${item.label}>${item.label}</span>
+                <span class="value">${item.text}</span>
+                <span class="share">${shareOf(item)}</span>
+              </li>`,
+          )}
+        </ul>
+      </div>`;
+    };
+
+    /** What was gathered comes last, however large. */
+    function rank({at, value}: LabelledValue): number {
+      return set.series[0]?.rows[at] === -1 ? -1 : value;
+    }
+  },
+};
