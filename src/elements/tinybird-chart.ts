@@ -59,23 +59,25 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart scale - The colours of a heatmap, with their numbers.
  *
  * @cssproperty [--tinybird-chart-text-color=inherit] - Text.
- * @cssproperty [--tinybird-chart-axis-text-color] - Secondary text.
- * @cssproperty [--tinybird-chart-background=transparent] - Ground.
- * @cssproperty [--tinybird-chart-grid-color] - Grid lines and borders.
+ * @cssproperty [--tinybird-chart-axis-text-color=#5b6270] - Secondary text; on dark #a7adb9.
+ * @cssproperty [--tinybird-chart-background=transparent] - Ground, and the rim of markers.
+ * @cssproperty [--tinybird-chart-grid-color=#e7e9ee] - Grid lines and borders; on dark #30343c.
  * @cssproperty [--tinybird-chart-font-family=inherit] - Font family.
  * @cssproperty [--tinybird-chart-padding=0] - Space around everything.
  * @cssproperty [--tinybird-chart-radius=0.5rem] - Corner radius.
- * @cssproperty [--tinybird-chart-stale] - Mark beside the status.
+ * @cssproperty [--tinybird-chart-stale=#c97a0a] - Mark beside the status.
  * @cssproperty [--tinybird-chart-tooltip-background=Canvas] - Ground of the tooltip.
  * @cssproperty [--tinybird-chart-tooltip-color=CanvasText] - Text of the tooltip.
  * @cssproperty [--tinybird-chart-table-header=Canvas] - Ground of the table's sticky header.
- * @cssproperty [--tinybird-chart-color-1] - First colour of series, and so on to `-12`.
- * @cssproperty [--tinybird-chart-axis-color] - Zero line and crosshair.
+ * @cssproperty [--tinybird-chart-color-1=#4d79e5] - First colour of series, and so on to `-12`; on
+ *   dark #4991e5.
+ * @cssproperty [--tinybird-chart-axis-color=#a3a9b5] - Zero line and crosshair; on dark #6b7280.
  * @cssproperty [--tinybird-chart-font-size=12px] - Size of axis labels, 12px at least.
  * @cssproperty [--tinybird-chart-line-width=2px] - Width of lines.
  * @cssproperty [--tinybird-chart-bar-radius=3px] - Corners of bars.
- * @cssproperty [--tinybird-chart-up-color] - Change of a metric, upwards.
- * @cssproperty [--tinybird-chart-down-color] - Change of a metric, downwards.
+ * @cssproperty [--tinybird-chart-up-color=#15803d] - Change of a metric, upwards; on dark #4ade80.
+ * @cssproperty [--tinybird-chart-down-color=#b91c1c] - Change of a metric, downwards; on dark
+ *   #f87171.
  *
  * @event {ChartLoadEvent} tinybird-chart-load - New rows are on screen.
  * @event {ChartErrorEvent} tinybird-chart-error - Something failed; `error.code` says what.
