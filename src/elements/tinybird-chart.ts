@@ -54,6 +54,9 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart metric - The metric.
  * @csspart debug - The diagnosis panel.
  * @csspart bar-list - The bar list.
+ * @csspart pie - The slices of a pie.
+ * @csspart donut - The slices of a donut.
+ * @csspart slices - Their labels and numbers.
  * @csspart funnel - The funnel.
  * @csspart heatmap - The heatmap.
  * @csspart scale - The colours of a heatmap, with their numbers.
