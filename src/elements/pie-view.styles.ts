@@ -34,14 +34,16 @@ export const pieStyles = css`
     dominant-baseline: central;
     fill: currentcolor;
   }
+  .pie ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .slices {
     flex: 0 1 18rem;
     display: grid;
     gap: 0.25rem;
     min-inline-size: min(100%, 11rem);
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .slices li {
     display: grid;

@@ -124,7 +124,6 @@ export const CATALOGUE: readonly CataloguedPipe[] = [
       index: 'time',
       categories: 'p50,p90,p99',
       'number-format': 'duration',
-      'y-scale': 'log',
     },
   },
   {
@@ -136,7 +135,7 @@ export const CATALOGUE: readonly CataloguedPipe[] = [
     pipe: 'raw_latency',
     heading: 'Every response, 100,000 points',
     attributes: {
-      type: 'scatter',
+      type: 'line',
       index: 'timestamp',
       categories: 'duration_ms',
       'number-format': 'duration',
