@@ -42,20 +42,22 @@ const LATENCY_MS = {slow: 4_000, stuck: 25_000};
 export class ClerkServer {
   fault: TokenFault = 'none';
   isOnline = true;
+  /** Life of template tokens made from now on. */
+  lifetimeMs: number;
   readonly sessions = new Map<string, ServerSession>();
   /** Requests for template tokens that reached the server. */
   templateRequests = 0;
-  readonly #options: Required<ClerkServerOptions>;
+  readonly #options: Required<Omit<ClerkServerOptions, 'lifetimeMs'>>;
   #lastId = 0;
 
   constructor(options: ClerkServerOptions) {
     const defaults = {
-      lifetimeMs: 60_000,
       latencyMs: 50,
       requestsPerSecond: 5,
       pipes: ['sales', 'visits'],
     };
     this.#options = {...defaults, ...options};
+    this.lifetimeMs = options.lifetimeMs ?? 60_000;
   }
 
   get clock(): ModelClock {
@@ -85,7 +87,9 @@ export class ClerkServer {
     if (fault === 'limited') throw new ScriptedClerkError({status: 429, retryAfter: 1});
     if (fault === 'broken') throw new ScriptedClerkError({status: 500});
     const session = this.#live(sessionId);
-    if (fault === 'no-template' && template) throw new ScriptedClerkError({status: 404});
+    const isUnknown = template !== undefined && template !== 'tinybird';
+    if (isUnknown || (fault === 'no-template' && template))
+      throw new ScriptedClerkError({status: 404});
     const token = this.#mint(session, template);
     await this.#travel(fault);
     return token;
@@ -108,10 +112,10 @@ export class ClerkServer {
   }
 
   #mint({id, userId, organization}: ServerSession, template: string | undefined): string {
-    const {lifetimeMs, requestsPerSecond, pipes, clock} = this.#options;
+    const {requestsPerSecond, pipes, clock} = this.#options;
     const iat = Math.floor(clock.serverNow() / 1000);
     this.#lastId += 1;
-    const claims = {iat, exp: iat + lifetimeMs / 1000, sub: userId, jti: this.#lastId};
+    const claims = {iat, exp: iat + this.lifetimeMs / 1000, sub: userId, jti: this.#lastId};
     if (template === undefined) return jwt({...claims, sid: id});
     const params = {org: organization, user: userId};
     return jwt({

@@ -9,7 +9,7 @@ export class ModelClock implements Clock {
   readonly #timers = new TimerHeap();
   #order = 0;
   readonly #tasks = new MessageChannel();
-  #onTask: () => void = () => undefined;
+  readonly #waiting: (() => void)[] = [];
   /** Runs after everything that a timer set off has settled. */
   onSettled: () => void = () => undefined;
 
@@ -17,7 +17,7 @@ export class ModelClock implements Clock {
   constructor({startMs = Date.UTC(2026, 0, 1), skewMs = 0} = {}) {
     this.#trueMs = startMs;
     this.#skewMs = skewMs;
-    this.#tasks.port1.onmessage = () => this.#onTask();
+    this.#tasks.port1.onmessage = () => this.#waiting.shift()?.();
   }
 
   /** The device's wall clock. */
@@ -82,7 +82,7 @@ export class ModelClock implements Clock {
   /** Runs all promise callbacks that are ready: a task begins only when none is left. */
   async settle(): Promise<void> {
     await new Promise<void>((resolve) => {
-      this.#onTask = resolve;
+      this.#waiting.push(resolve);
       this.#tasks.port2.postMessage(null);
     });
     this.onSettled();
