@@ -96,6 +96,7 @@ export class ChartDrawing implements ReactiveController {
     const {loaded} = this.#parts;
     const {views} = loaded;
     if (!views) return false;
+    adoptSheet(this.#host, views.viewStyles.styleSheet);
     const shapeSettings = readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
     const isSame = this.#drawn?.response === response && this.#drawn.shapeKey === shapeKey;

@@ -1,3 +1,4 @@
 // Loaded late: shaping rows, and the views that show them.
 export {shapeResponse} from './shape.js';
 export {drawnView} from './drawn-view.js';
+export {viewStyles} from './drawn-views.styles.js';
