@@ -19,7 +19,11 @@ export interface Diagnosis {
 export function diagnose(facts: DebugFacts): Diagnosis {
   const foreign = foreignRows(facts);
   if (foreign) return {nextStep: foreign, isCertain: false, otherCauses: []};
-  const {error} = facts.shown;
+  const {error, state, staleReason} = facts.shown;
+  if (state === 'offline' || staleReason === 'offline') {
+    const nextStep = 'Connect to a network: this browser says that there is none.';
+    return {nextStep, isCertain: true, otherCauses: []};
+  }
   const causes = error ? causesOf(error, facts) : stateCauses(facts);
   const [nextStep = error?.message ?? 'Nothing to do.', ...rest] = causes;
   return {nextStep, isCertain: rest.length === 0, otherCauses: rest.slice(0, 2)};

@@ -5,7 +5,8 @@ import type * as DebugPanel from './debug-panel.js';
 /** The place of the diagnosis panel, whose code is loaded only where `debug` is set. */
 export class DebugSlot {
   readonly #host: Element & {requestUpdate(): void};
-  #panel: typeof DebugPanel | 'asked' | 'failed' | null = null;
+  #panel: typeof DebugPanel | null = null;
+  #isAsked = false;
 
   constructor(host: Element & {requestUpdate(): void}) {
     this.#host = host;
@@ -13,22 +14,19 @@ export class DebugSlot {
 
   /** The panel, or nothing while it is off or on its way. */
   view(isOn: boolean, facts: () => DebugFacts): unknown {
-    if (!isOn) {
-      if (this.#panel === 'failed') this.#panel = null;
-      return nothing;
-    }
-    if (this.#panel === null) void this.#load();
-    if (this.#panel === 'failed') return 'The diagnosis panel could not be loaded.';
-    return this.#panel === null || this.#panel === 'asked'
-      ? nothing
-      : this.#panel.debugPanel(this.#host, facts);
+    if (isOn && !this.#isAsked) void this.#load();
+    return isOn && this.#panel ? this.#panel.debugPanel(this.#host, facts) : nothing;
   }
 
   async #load(): Promise<void> {
-    this.#panel = 'asked';
-    this.#panel = await import('./engine.js')
-      .then(({loadDebugPanel}) => loadDebugPanel())
-      .catch(() => 'failed' as const);
-    this.#host.requestUpdate();
+    this.#isAsked = true;
+    try {
+      this.#panel = await (await import('./engine.js')).loadDebugPanel();
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#isAsked = false;
+      // For whoever sets `debug`, and has the console open.
+      reportError(error);
+    }
   }
 }

@@ -12,8 +12,7 @@ const WAITING: Readonly<Record<WaitingReason, string>> = {
 
 /** What to do in a state without an error; ranked where there is more than one. */
 export function stateCauses({shown, query, inputs}: DebugFacts): readonly string[] {
-  const {state, staleReason} = shown;
-  switch (state) {
+  switch (shown.state) {
     case 'idle':
       return ['Scroll the chart near the view, or set loading="eager".'];
     case 'waiting': {
@@ -28,12 +27,10 @@ export function stateCauses({shown, query, inputs}: DebugFacts): readonly string
       ];
     case 'loading':
       return ['Nothing yet: the answer is on its way.'];
-    case 'offline':
-      return ['Connect to a network: this browser says that there is none.'];
     case 'empty':
       return inputs?.given ? ['The property `data` has no rows.'] : emptyCauses(query);
     default:
-      return [staleReason === 'offline' ? 'Connect to a network.' : 'Nothing to do: it works.'];
+      return ['Nothing to do: it works.'];
   }
 }
 
