@@ -17,11 +17,9 @@ describe('the place of a chart', () => {
   };
 
   it('does not move anything from skeleton to drawing', async () => {
-    const {page} = await scene.open({
-      head: '<style>tinybird-chart:not(:defined) {display: block; block-size: 20rem}</style>',
-      body: `${VISITS}<p>Text below</p>${VISITS}<p>More text</p>`,
-    });
-    await page.evaluate(() => {
+    const {page: first} = await scene.open({body: ''});
+    await signIn(first, scene.stack, 'ada', 'acme');
+    await first.context().addInitScript(() => {
       const shifts: number[] = [];
       (window as unknown as {shifts: number[]}).shifts = shifts;
       new PerformanceObserver((list) => {
@@ -30,7 +28,10 @@ describe('the place of a chart', () => {
         }
       }).observe({type: 'layout-shift', buffered: true});
     });
-    await signIn(page, scene.stack, 'ada', 'acme');
+    const page = await scene.openTab(first, {
+      head: '<style>tinybird-chart:not(:defined) {display: block; block-size: 20rem}</style>',
+      body: `${VISITS}<p>Text below</p>${VISITS}<p>More text</p>`,
+    });
     await waitForState(page, 'ready');
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
