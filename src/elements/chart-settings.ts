@@ -57,43 +57,48 @@ export interface PageOnlySettings {
   allowedHosts?: readonly string[] | undefined;
 }
 
-/** Attribute names of the settings that have one, by property. */
-export const SETTING_ATTRIBUTES = {
-  host: 'host',
-  params: 'params',
-  type: 'type',
-  index: 'index',
-  categories: 'categories',
-  groupBy: 'group-by',
-  columns: 'columns',
-  refreshInterval: 'refresh-interval',
-  loading: 'loading',
-  locale: 'locale',
-  timeZone: 'time-zone',
-  numberFormat: 'number-format',
-  theme: 'theme',
-  clerkPublishableKey: 'clerk-publishable-key',
-  clerkProxyUrl: 'clerk-proxy-url',
-  clerkJsUrl: 'clerk-js-url',
-  jwtTemplate: 'jwt-template',
-  tenancy: 'tenancy',
-  tenantClaim: 'tenant-claim',
-  token: 'token',
-  tokenEndpoint: 'token-endpoint',
-  stacked: 'stacked',
-  horizontal: 'horizontal',
-  smooth: 'smooth',
-  top: 'top',
-  noLegend: 'no-legend',
-  noTooltip: 'no-tooltip',
-  noAnimation: 'no-animation',
-  noSignIn: 'no-sign-in',
-  debug: 'debug',
-} as const satisfies Partial<Record<keyof ChartSettings, string>>;
+/** The settings that have an attribute, called the same in kebab-case. */
+export const ATTRIBUTE_SETTINGS = [
+  'host',
+  'params',
+  'type',
+  'index',
+  'categories',
+  'groupBy',
+  'columns',
+  'refreshInterval',
+  'loading',
+  'locale',
+  'timeZone',
+  'numberFormat',
+  'theme',
+  'clerkPublishableKey',
+  'clerkProxyUrl',
+  'clerkJsUrl',
+  'jwtTemplate',
+  'tenancy',
+  'tenantClaim',
+  'token',
+  'tokenEndpoint',
+  'stacked',
+  'horizontal',
+  'smooth',
+  'top',
+  'noLegend',
+  'noTooltip',
+  'noAnimation',
+  'noSignIn',
+  'debug',
+] as const satisfies readonly (keyof ChartSettings)[];
+
+/** Returns the attribute of a setting: `refresh-interval` of `refreshInterval`. */
+export function attributeOf(setting: string): string {
+  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 /** Every key of `ChartSettings`, those without an attribute included. */
 export const SETTING_KEYS: readonly (keyof ChartSettings)[] = [
-  ...(Object.keys(SETTING_ATTRIBUTES) as (keyof ChartSettings)[]),
+  ...ATTRIBUTE_SETTINGS,
   'clerk',
   'getToken',
   'fetch',

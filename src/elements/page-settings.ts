@@ -1,11 +1,12 @@
 import {Listeners} from '../lib/listeners.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {
+  ATTRIBUTE_SETTINGS,
+  attributeOf,
   type ChartSettings,
   mergeSettings,
   ownSettings,
   type PageOnlySettings,
-  SETTING_ATTRIBUTES,
 } from './chart-settings.js';
 import {jsonAttribute, listAttribute} from './json-attribute.js';
 
@@ -56,7 +57,8 @@ export function settingsOfScript(moduleUrl: string, scope: Document = document):
   // Its data-clerk-publishable-key must not pass for Clerk's own script tag.
   script.setAttribute('data-tinybird-chart', '');
   const settings: Record<string, unknown> = {};
-  for (const [key, attribute] of Object.entries(SETTING_ATTRIBUTES)) {
+  for (const key of ATTRIBUTE_SETTINGS) {
+    const attribute = attributeOf(key);
     const text = script.getAttribute(`data-${attribute}`);
     if (text === null) continue;
     settings[key] = readSetting(attribute, text);
