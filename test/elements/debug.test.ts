@@ -204,6 +204,23 @@ describe('the diagnosis panel', () => {
     });
   }
 
+  for (const type of ['line', 'table'] as const) {
+    it(`takes its height from the drawing of a ${type}`, async () => {
+      const {chart} = await mountQuery({answer: days, type, style: 'width: 500px'});
+      await chart.reaches('ready');
+      const {height} = chart.part('body').getBoundingClientRect();
+
+      chart.element.debug = true;
+      await opened(chart);
+      await painted();
+
+      const panel = chart.part('debug').getBoundingClientRect();
+      expect(panel.bottom).to.be.at.most(chart.element.getBoundingClientRect().bottom);
+      const shrunk = chart.part('body').getBoundingClientRect().height;
+      expect(shrunk).to.be.lessThan(height).and.greaterThan(60);
+    });
+  }
+
   it('is accessible', async () => {
     const {chart} = await mountQuery({answer: days, debug: true});
     await chart.reaches('ready');
