@@ -126,7 +126,7 @@ export const chartStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
+    justify-content: safe center;
     gap: 0.75rem;
     min-block-size: 0;
     overflow: auto;
