@@ -49,6 +49,8 @@ export class ChartNotices {
   }
 
   #tellError(error: ChartError): void {
+    // A visitor without organization is a state of the page, as a signed-out one is.
+    if (error.code === 'signed-out' || error.code === 'no-organization') return;
     if (error.code === 'rate-limited')
       this.#host.dispatchEvent(new ChartRateLimitEvent(Math.ceil(error.retryAfterMs ?? 0)));
     else this.#host.dispatchEvent(new ChartErrorEvent(error));

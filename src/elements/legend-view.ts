@@ -1,11 +1,16 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
+import {english} from './visitor-text.js';
 
-/** The series by colour, each a button that takes it out of the drawing and back. */
+/**
+ * The series by colour, each a button that takes it out of the drawing and back, and how many
+ * groups are not drawn.
+ */
 export function legendView(
   looks: readonly SeriesLook[],
   hidden: ReadonlySet<string>,
   toggle: (name: string) => void,
+  omittedGroups: number,
 ): TemplateResult {
   return html`<ul part="legend" class="legend">
     ${looks.map(
@@ -21,5 +26,6 @@ export function legendView(
           </button>
         </li>`,
     )}
+    ${omittedGroups > 0 ? html`<li class="label">${english.omitted(omittedGroups)}</li>` : nothing}
   </ul>`;
 }

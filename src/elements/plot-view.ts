@@ -45,7 +45,7 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
     </div>
     <span class="visually-hidden" role="status">${spoken}</span>
     ${tooltip && hasTooltip ? tooltipView(tooltip, plotWidth) : nothing}
-    ${hasLegend && looks.length > 1 && shaped.kind !== 'sparkline' ? legendView(looks, hidden, toggle) : nothing}`;
+    ${hasLegend && looks.length > 1 && shaped.kind !== 'sparkline' ? legendView(looks, hidden, toggle, set.omittedGroups) : nothing}`;
 }
 
 function nearestOf({items}: TooltipModel): TooltipItem | undefined {

@@ -1,4 +1,5 @@
 import {ConfigurationError} from '../errors/configuration-error.js';
+import type {ColumnOptions, ColumnOptionsByName} from '../series/column-options.js';
 import type {ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
 
@@ -33,6 +34,7 @@ export function settingsProblem(
     return new ConfigurationError('Attribute pipe is missing: name the pipe to draw.');
   return (
     jsonProblem(settings) ??
+    colorProblem(settings) ??
     choiceProblem(settings) ??
     intlProblem(settings) ??
     numberProblem(settings)
@@ -51,6 +53,18 @@ function jsonProblem(settings: ChartSettings): ConfigurationError | null {
         name === 'categories'
           ? 'Attribute categories must be a list of column names.'
           : `Attribute ${name} must be a JSON object.`,
+      );
+  }
+  return null;
+}
+
+/** Colours end up in styles: text that is more than a colour must not. */
+function colorProblem({columns}: ChartSettings): ConfigurationError | null {
+  for (const [name, options] of Object.entries((columns ?? {}) as ColumnOptionsByName)) {
+    const {color} = (options as ColumnOptions | null) ?? {};
+    if (color !== undefined && !CSS.supports('color', color))
+      return new ConfigurationError(
+        `Attribute columns gives "${clip(name)}" the color "${clip(color)}", which is not a CSS colour.`,
       );
   }
   return null;

@@ -19,6 +19,7 @@ export interface VisitorText {
   /** How to read a drawing by keyboard. */
   readonly keys: string;
   readonly moreRows: (count: string) => string;
+  readonly omitted: (groups: number) => string;
   /** Between two steps of a funnel. */
   readonly kept: (share: string) => string;
   readonly errors: Readonly<Partial<Record<ChartErrorCode, string>>>;
@@ -40,6 +41,7 @@ export const english: VisitorText = {
   failed: 'This chart cannot be shown right now.',
   retry: 'Try again',
   keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
+  omitted: (groups) => `+ ${groups} smaller, not drawn`,
   moreRows: (count) => `Show more (${count} rows left)`,
   kept: (share) => `${share} go on to the next step`,
   errors: {

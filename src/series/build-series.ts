@@ -14,6 +14,9 @@ import {splitGroups, type GroupSplit} from './split-groups.js';
 /** Most series that can be told apart by colour and marker. */
 const MAX_GROUPS = 12;
 
+/** Most groups of a stack, where only colour tells them apart, beside the one that takes the rest. */
+const MAX_STACKED_GROUPS = 7;
+
 /** What a drawing wants of its series. */
 export interface BuildSeriesOptions {
   readonly kind: ChartKind;
@@ -22,7 +25,7 @@ export interface BuildSeriesOptions {
   readonly timeZone?: string;
   /**
    * Groups, or categories where there is no split, that are kept; the rest is summed up as one.
-   * @default all categories; 12 groups, the rest left out
+   * @default all categories; 12 groups, the rest left out; 7 of a stack, the rest as one
    */
   readonly top?: number | null;
   /** Name of the group or category that takes the rest. @default 'Other' */
@@ -49,10 +52,10 @@ export function buildSeries(
     const names = [...types.keys()].join(', ');
     throw new ColumnError('', `The answer has no number column to draw (columns: ${names}).`);
   }
-  const {top, otherName = 'Other'} = options;
+  const {top, otherName = 'Other', stacked = false} = options;
   const groups = splitGroups(data, encoding.groupBy, measure.name, {
-    maxGroups: top ?? MAX_GROUPS,
-    otherName: top ? otherName : null,
+    maxGroups: top ?? (stacked ? MAX_STACKED_GROUPS : MAX_GROUPS),
+    otherName: top || stacked ? otherName : null,
   });
   const indexType = encoding.index === null ? null : (types.get(encoding.index) ?? null);
   const keys = readIndex(data, encoding.index, indexType, groups.groupOf);
@@ -60,7 +63,7 @@ export function buildSeries(
   const isZeroFilled =
     keys.kind === 'time' &&
     keys.step !== null &&
-    (options.stacked === true || options.kind === 'bar' || options.kind === 'area');
+    (stacked || options.kind === 'bar' || options.kind === 'area');
 
   const series = groups.names.flatMap((group, at) =>
     columns.map(({name, type}): Series => {

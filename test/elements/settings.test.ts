@@ -51,6 +51,7 @@ describe('settingsProblem', () => {
     ['a zone that Intl refuses', {timeZone: 'Mars/Olympus'}],
     ['an interval that is not a number', {refreshInterval: NaN}],
     ['params that are not JSON', {params: new InvalidJson('{', 'cut short')}],
+    ['a colour that is more than one', {columns: {n: {color: 'red;background:url(x)'}}}],
     ['params that are a list', {params: [1] as never}],
   ] as const) {
     it(`names ${what}`, () => {

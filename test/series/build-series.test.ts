@@ -71,6 +71,18 @@ describe('buildSeries', () => {
     });
   });
 
+  it('adds up what colours cannot tell apart in a stack', () => {
+    const rows = Array.from({length: 9}, (_, at) => ['2025-01-01', `group ${at}`, at]);
+    const set = build(answer({day: 'Date', group: 'String', visits: 'UInt8'}, rows), {
+      kind: 'bar',
+      stacked: true,
+    });
+
+    expect(set.series).to.have.length(8);
+    expect(set.series.at(-1)?.name).to.equal('Other');
+    expect([...(set.series.at(-1)?.values ?? [])]).to.deep.equal([0 + 1]);
+  });
+
   it('says how many groups are left out', () => {
     const rows = Array.from({length: 14}, (_, at) => ['2025-01-01', `group ${at}`, at]);
     const set = build(answer({day: 'Date', group: 'String', visits: 'UInt8'}, rows));
