@@ -75,6 +75,7 @@ const cdnBuild: UserConfig = {
           // Kinds of charts share what shapes rows and reads the theme: that stays in one file, too.
           groups: [
             {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
+            {name: 'shell', test: /rolldown\/runtime/},
             {name: 'drawn-views', test: /src\/(elements\/drawn-views|charting\/theme)\.ts$/},
           ],
         },
