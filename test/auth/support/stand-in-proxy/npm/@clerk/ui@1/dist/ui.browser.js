@@ -1,0 +1,2 @@
+/* global window */
+window.__internal_ClerkUICtor = class ClerkUI {};
