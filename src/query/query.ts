@@ -93,6 +93,7 @@ export class Query {
 
   /** The page was shown, hidden, connected or cut off. */
   onActivity(): void {
+    if (this.#request.source.state.status === 'waiting') this.#meetIdentity();
     const isBack = this.#isCutOff && this.#context.activity.isOnline;
     if (isBack || this.#isOwed) this.#startWhenSeen();
   }
@@ -138,7 +139,9 @@ export class Query {
       this.#schedule.reset();
     }
     const state = to.toIdentity(this.#state, auth);
-    this.#set(key !== null && this.#rows ? to.toRevealed(state, this.#rows) : state);
+    if (key !== null && this.#rows) this.#set(to.toRevealed(state, this.#rows));
+    // Without a network it stays unknown who asks: that is what the visitor can do something about.
+    else this.#set(auth.status === 'waiting' && this.#isOffline() ? to.toOffline(state) : state);
     this.#startWhenSeen();
     this.#plan();
   }

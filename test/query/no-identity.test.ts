@@ -37,6 +37,19 @@ describe('A query without identity', () => {
     expect(chart.state).to.include({status: 'error', error, response: null});
   });
 
+  it('is offline while it waits for the identity without a network', async () => {
+    const {activity, source, network, observe} = setUp();
+    source.become({status: 'waiting', reason: 'token'});
+    activity.isOnline = false;
+    const chart = observe();
+
+    expect(chart.state.status).to.equal('offline');
+
+    activity.isOnline = true;
+    expect(chart.state.status).to.equal('waiting');
+    expect(network.requests).to.have.length(0);
+  });
+
   const refusals: [string, Error, string][] = [
     ['signed out', new SignedOutError(), 'signed-out'],
     ['without organization', new NoOrganizationError(), 'no-organization'],
