@@ -112,6 +112,7 @@ describe('Pacer with a rate of 10', () => {
     wantMany(10);
     want('unwanted', {signal: abort.signal});
     want('wanted');
+    await clock.advance(0);
     abort.abort();
     await clock.advance(2_000);
 

@@ -31,9 +31,10 @@ describe('Pacer, inspected', () => {
     expect(inspect(pace().pacer)).to.equal(null);
   });
 
-  it('knows the rate that the token names', () => {
-    const {pacer, want} = pace();
+  it('knows the rate that the token names', async () => {
+    const {pacer, clock, want} = pace();
     want('a');
+    await clock.advance(0);
 
     expect(inspect(pacer)).to.deep.equal({
       requestsPerSecond: 10,
@@ -50,11 +51,12 @@ describe('Pacer, inspected', () => {
     expect(inspect(pacer)).to.include({requestsPerSecond: null, allowance: null});
   });
 
-  it('counts what waits for this limit alone', () => {
-    const {pacer, want} = pace({isHeld: true});
+  it('counts what waits for this limit alone', async () => {
+    const {pacer, clock, want} = pace({isHeld: true});
     for (const name of ['a', 'b', 'c']) want(name, {requestsPerSecond: 1});
     want('d', {bucket: 'two', requestsPerSecond: 1});
     want('e', {bucket: 'two', requestsPerSecond: 1});
+    await clock.advance(0);
 
     expect(inspect(pacer)?.waiting).to.equal(2);
   });
