@@ -1,6 +1,9 @@
 import type {Clock} from '../../../src/lib/clock.js';
 import {TimerHeap, type Timer} from './timer-heap.js';
 
+/** So many timers in one go are a loop that never ends. */
+const MAX_TIMERS = 500_000;
+
 /** A device's two clocks and the true time of all servers, moved by the test alone. */
 export class ModelClock implements Clock {
   #trueMs: number;
@@ -68,10 +71,13 @@ export class ModelClock implements Clock {
   /** Lets `byMs` pass and settles promises after each timer. */
   async advance(byMs: number): Promise<void> {
     const endMs = this.#elapsedMs + byMs;
+    let timers = 0;
     await this.settle();
     for (let timer = this.#timers.first; timer; timer = this.#timers.first) {
       if (timer.dueMs > endMs) break;
       this.#timers.shift();
+      timers += 1;
+      if (timers > MAX_TIMERS) throw new Error(`More than ${MAX_TIMERS} timers in ${byMs} ms.`);
       this.#moveTo(timer.dueMs);
       timer.callback();
       await this.settle();
