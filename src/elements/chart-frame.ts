@@ -12,7 +12,7 @@ export interface ChartFrameModel {
   readonly body: unknown;
   /** The diagnosis panel, or nothing. */
   readonly debug: unknown;
-  /** Runs when colours that the page sets have changed. */
+  /** Runs when colours that the page sets have changed, or changed back before they had. */
   readonly onThemeChange: () => void;
 }
 
@@ -43,6 +43,11 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
     ${debug}
     <slot name="footer"></slot>
     <span class="visually-hidden" role="status">${visitorSentence(state, error, english)}</span>
-    <span class="probe" aria-hidden="true" @transitionrun=${onThemeChange}></span>
+    <span
+      class="probe"
+      aria-hidden="true"
+      @transitionrun=${onThemeChange}
+      @transitioncancel=${onThemeChange}
+    ></span>
   </div>`;
 }
