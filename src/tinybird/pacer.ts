@@ -6,6 +6,9 @@ import {systemClock, type Clock} from '../lib/clock.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {PaceBucket, type PaceFigures, type Start} from './pace-bucket.js';
 
+/** How long charts off screen stand back for refetches on screen, which may never end. */
+const PATIENCE_MS = 5_000;
+
 /** How urgent a request is; asked again at each decision, as charts scroll while they wait. */
 export interface Priority {
   isOnScreen(): boolean;
@@ -99,7 +102,7 @@ export class Pacer {
     this.#stopTimer = null;
     const nowMs = this.#clock.monotonic();
     let nextMs = Infinity;
-    for (const waiter of this.#waiters.sort(byUrgency)) {
+    for (const waiter of this.#waiters.sort((left, right) => byUrgency(left, right, nowMs))) {
       const isPolling = waiter.priority.isPolling();
       const waitMs = waiter.pace.waitMs(nowMs, isPolling);
       if (waitMs > 0) {
@@ -137,7 +140,12 @@ export function getSharedPacer(): Pacer {
   return sharedOnPage('pacer', () => new Pacer());
 }
 
-function byUrgency(left: Waiter, right: Waiter): number {
-  const byScreen = Number(right.priority.isOnScreen()) - Number(left.priority.isOnScreen());
-  return byScreen || left.sinceMs - right.sinceMs;
+function byUrgency(left: Waiter, right: Waiter, nowMs: number): number {
+  return rank(left, nowMs) - rank(right, nowMs) || left.sinceMs - right.sinceMs;
+}
+
+/** First drawings on screen, then refetches there and whatever has waited long, then the rest. */
+function rank({priority, sinceMs}: Waiter, nowMs: number): number {
+  if (priority.isOnScreen()) return priority.isPolling() ? 1 : 0;
+  return nowMs - sinceMs > PATIENCE_MS ? 1 : 2;
 }
