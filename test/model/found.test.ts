@@ -102,4 +102,15 @@ describe('Found by playing stories: a page', () => {
     const order = requests.map(({url}) => url.searchParams.get('index'));
     expect(order).to.deep.equal(['3', '4', '5', '0', '1', '2']);
   });
+
+  it('refetches off screen too while refetches on screen take all that polling may', async () => {
+    const {page, requests} = annsPage({server: {requestsPerSecond: 2}});
+    page.observe({refreshIntervalMs: 1_000});
+    page.observe({pipe: 'visits', refreshIntervalMs: 30_000, onScreen: false});
+
+    await page.clock.advance(300_000);
+
+    const ofVisits = requests.filter(({url}) => url.pathname.includes('visits'));
+    expect(ofVisits).to.have.length.above(7);
+  });
 });

@@ -65,7 +65,7 @@ async function take(step: Step, {page, watch, setPipeFault}: Story): Promise<voi
       return;
     }
     case 'sign out': {
-      clerk.signOut();
+      clerk.signOut(step.transitionMs);
       return;
     }
     case 'switch':

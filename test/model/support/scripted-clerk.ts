@@ -54,13 +54,20 @@ export class ScriptedClerk implements ClerkInstance {
     this.#adopt(session);
   }
 
-  signOut(): void {
-    if (!this.#tab) return;
-    this.#tab.session.isLive = false;
+  /** Undefined while in transition, for as long as the page navigates, then null. */
+  signOut(transitionMs = 0): void {
+    const tab = this.#tab;
+    if (!tab) return;
+    tab.session.isLive = false;
     this.#cache.clear();
     this.session = this.user = this.organization = undefined;
     this.#emit();
-    this.#adopt(null);
+    if (transitionMs === 0) this.#adopt(null);
+    else {
+      this.#server.clock.setTimer(() => {
+        if (this.#tab === tab) this.#adopt(null);
+      }, transitionMs);
+    }
   }
 
   async setActive({organization}: {organization: string | null}): Promise<void> {

@@ -6,7 +6,7 @@ import type {TokenFault} from './clerk-server.js';
 export type Step =
   | {readonly do: 'wait'; readonly ms: number}
   | {readonly do: 'sign in'; readonly user: string; readonly organization: string | null}
-  | {readonly do: 'sign out'}
+  | {readonly do: 'sign out'; readonly transitionMs: number}
   | {readonly do: 'switch'; readonly organization: string | null}
   | {readonly do: 'switch in another tab'; readonly organization: string | null}
   | {readonly do: 'sign out in another tab'}
@@ -77,7 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {weight: 4, arbitrary: fc.record({do: what('switch'), organization: someOrganization})},
   {weight: 2, arbitrary: fc.record({do: what('sign in'), user, organization: someOrganization})},
-  fc.record({do: what('sign out')}),
+  fc.record({do: what('sign out'), transitionMs: fc.constantFrom(0, 2_000)}),
   {weight: 2, arbitrary: fc.record({do: what('switch in another tab'), organization})},
   fc.record({do: what('sign out in another tab')}),
   fc.record({do: what('revoke the session')}),
