@@ -126,6 +126,8 @@ describe('Clerk', () => {
     await page.clock.install();
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), VISITS);
     await page.waitForFunction(() => document.querySelector('tinybird-chart')?.state === 'waiting');
+    // The search begins when the part of the script that searches has arrived.
+    await page.waitForLoadState('networkidle');
     await page.clock.runFor(9_000);
     assert.equal((await readChart(page)).code, null);
 
