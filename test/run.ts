@@ -1,5 +1,5 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
-// or reports nothing counts as a failure. `--only unit,stack,e2e` picks parts.
+// or reports nothing counts as a failure. `--only unit,stack,e2e,long` picks parts.
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -23,20 +23,30 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
 const nodeModule = (path: string) => join(root, 'node_modules', path);
 
+/** What `npm test` runs; the other parts run when they are named. */
+const DEFAULT_PARTS = ['unit', 'stack', 'e2e'];
+
+/** Random stories and charts of the simulated day, ten and two times as many as usual. */
+const LONG_MODEL = {SEQUENCES: '20000', CHARTS: '40'};
+
 const PARTS = {
-  unit: runUnitTests,
+  unit: () => runUnitTests(),
   stack: () => runNodeTests('stack', ['test/stack', 'test/lint'], 2),
   e2e: runEndToEndTests,
+  long: () => runUnitTests(['--files', 'test/model/**/*.test.ts'], LONG_MODEL),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;
 const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
 
-async function runUnitTests(): Promise<Counts> {
-  const report = join(temporary, 'unit.json');
+async function runUnitTests(
+  filter: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
+  const report = join(temporary, `unit-${filter.length}.json`);
   const runner = nodeModule('@web/test-runner/dist/bin.js');
-  const args = [runner, '--config', 'test/web-test-runner.config.js'];
-  const exitCode = await run(process.execPath, args, {TEST_REPORT_FILE: report});
+  const args = [runner, '--config', 'test/web-test-runner.config.js', ...filter];
+  const exitCode = await run(process.execPath, args, {TEST_REPORT_FILE: report, ...environment});
   return readCounts(report, exitCode);
 }
 
@@ -132,7 +142,7 @@ let passed = 0;
 let failed = 0;
 try {
   const {values} = parseArgs({options: {only: {type: 'string'}}});
-  const names = values.only?.split(',') ?? Object.keys(PARTS);
+  const names = values.only?.split(',') ?? DEFAULT_PARTS;
   process.env['CHROME_PATH'] = ensureBrowser();
   for (const name of names) {
     if (!isPartName(name)) throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}.`);
