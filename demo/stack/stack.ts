@@ -1,8 +1,9 @@
 import {fileURLToPath} from 'node:url';
+import type {GrantedPipe} from './clerk/demo-templates.js';
 import {startClerk, type RunningClerk} from './clerk/server.js';
 import {FaultRules} from './faults.js';
 import {startPageServer, type ServeMode} from './page-server.js';
-import {LIVE_DATASOURCE} from './project/catalogue.js';
+import {LIVE_DATASOURCE, UNSAFE_PIPE} from './project/catalogue.js';
 import {startLiveTraffic, type LiveEvent} from './project/live-traffic.js';
 import {readServices, type Services} from './services.js';
 import {LOCAL_APPEND_TOKEN} from './settings.js';
@@ -89,7 +90,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
           settings: {
             workspaceId: services.signing.workspaceId,
             signingKey: services.signing.adminToken,
-            pipes: endpoints.map(({name}) => ({name})),
+            pipes: endpoints.map(({name}) => ({name, ...fixedParamsOf(name)})),
           },
         });
     if (clerk) closers.push(() => clerk.close());
@@ -145,4 +146,9 @@ async function appendLiveEvents(url: string, events: readonly LiveEvent[]): Prom
     body: events.map((event) => JSON.stringify(event)).join('\n'),
   });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+}
+
+/** The pipe that warns of optional filters has no rows for the people of the demo by their id. */
+function fixedParamsOf(pipe: string): Pick<GrantedPipe, 'fixedParams'> {
+  return pipe === UNSAFE_PIPE ? {fixedParams: {org: '{{org.slug}}'}} : {};
 }

@@ -58,6 +58,17 @@ describe('rows of another organization', () => {
     });
   }
 
+  it('are not counted by the pipe that warns of optional filters, once one is active', async () => {
+    const {page} = await scene.open({
+      body: '<tinybird-chart pipe="clerk_template_shape" type="table"></tinybird-chart>',
+    });
+    await signIn(page, scene.stack, 'ada', 'acme');
+    await waitForState(page, 'ready');
+
+    const rows = (await readChart(page)).data as {organizations: number}[];
+    assert.deepEqual([...new Set(rows.map(({organizations}) => organizations))], [1]);
+  });
+
   it('are not asked for with a template that names the wrong organization', async () => {
     await scene.stack.controlClerk({
       setTemplateClaims: {
