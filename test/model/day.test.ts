@@ -9,7 +9,7 @@ const REFRESH_MS = 30_000;
 const FAULTY = 0.05;
 
 /** Charts on the page: `CHARTS=40` for a fuller page. */
-const charts = Number(process.env.CHARTS || 20);
+const charts = Number(process.env.CHARTS || 10);
 
 /** Hours of the day in which nobody looks. */
 const HIDDEN_HOURS = [0, 1, 2, 3, 4, 5, 12, 18, 23];
