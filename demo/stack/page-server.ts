@@ -70,7 +70,12 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     const fs = {allow: [projectFolder]};
     const cacheDir = join(projectFolder, 'node_modules', '.vite', 'demo');
     const optimizeDeps = {include: SCRIPT_DEPENDENCIES};
-    const server = await createServer({...base, cacheDir, optimizeDeps, server: {...shared, fs}});
+    const server = await createServer({
+      ...base,
+      cacheDir,
+      optimizeDeps,
+      server: {...shared, fs, preTransformRequests: false},
+    });
     try {
       await server.listen();
     } catch (error) {
