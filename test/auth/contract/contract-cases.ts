@@ -34,6 +34,38 @@ export const CONTRACT_CASES: readonly ContractCase[] = [
     },
   },
   {
+    name: 'is in transition while a switch navigates',
+    expected: [
+      'null null',
+      'session null',
+      'session acme',
+      'undefined undefined',
+      'session globex',
+    ],
+    async observe(tab) {
+      await tab.signIn();
+      await tab.setActive('acme');
+      await tab.setActive('globex', {navigates: true});
+      return tab.heard();
+    },
+  },
+  {
+    name: 'shows a session as pending, with its organization, once it has told the server of focus',
+    expected: ['active', 'active', 'pending', 'acme', 'active'],
+    async observe(tab) {
+      await signedInTo(tab, 'acme');
+      const statuses = [await tab.status()];
+      await tab.setPending(true);
+      statuses.push(await tab.status());
+      await tab.focus();
+      statuses.push(await tab.status(), await tab.shown());
+      await tab.setPending(false);
+      await tab.advance(6);
+      await tab.focus();
+      return [...statuses, await tab.status()];
+    },
+  },
+  {
     name: 'shares one request among callers',
     expected: ['acme', 'acme', 'acme', 1],
     async observe(tab) {

@@ -25,7 +25,10 @@ export function openScriptedTab(): ContractTab {
   return {
     signIn: async () => clerk.signIn('ada'),
     signOut: async () => clerk.signOut(),
-    setActive: (organization) => settled(clerk.setActive({organization})),
+    setActive: (organization, {navigates = false} = {}) =>
+      settled(
+        clerk.setActive({organization, ...(navigates && {navigate: () => Promise.resolve()})}),
+      ),
     async focus() {
       clerk.focus();
       await clock.advance(ANSWER_MS);
@@ -38,6 +41,9 @@ export function openScriptedTab(): ContractTab {
     },
     async revoke() {
       session()!.isLive = false;
+    },
+    async setPending(isPending) {
+      session()!.isPending = isPending;
     },
     async setLifetime(seconds) {
       server.lifetimeMs = seconds * 1000;
@@ -60,6 +66,7 @@ export function openScriptedTab(): ContractTab {
     },
     advance: (seconds) => clock.advance(seconds * 1000),
     shown: async () => (clerk.session ? (clerk.organization?.slug ?? 'none') : 'signed out'),
+    status: async () => clerk.session?.status ?? 'none',
     requests: async () => server.templateRequests,
     heard: async () => heard,
   };

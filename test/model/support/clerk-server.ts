@@ -11,6 +11,8 @@ export interface ServerSession {
   readonly userId: string;
   organization: string | null;
   isLive: boolean;
+  /** True while its user has something to do first. */
+  isPending: boolean;
 }
 
 /** What Clerk throws: fields that this package reads, and no more. */
@@ -66,7 +68,8 @@ export class ClerkServer {
 
   begin(userId: string, organization: string | null): ServerSession {
     this.#lastId += 1;
-    const session = {id: `sess_${this.#lastId}`, userId, organization, isLive: true};
+    const id = `sess_${this.#lastId}`;
+    const session = {id, userId, organization, isLive: true, isPending: false};
     this.sessions.set(session.id, session);
     return session;
   }

@@ -51,12 +51,11 @@ export class ModelPage {
   readonly clerk: ScriptedClerk;
   readonly tinybird: ScriptedTinybird;
   readonly charts: ModelChart[] = [];
-  readonly #cache: QueryCache;
+  readonly cache: QueryCache;
   readonly #source: ClerkTokenSource;
   readonly #onState: (state: QueryState) => void;
   readonly #found = new Listeners();
   #search: ClerkSearch = {status: 'searching', isAbsent: false};
-  #isAsked = false;
 
   constructor(options: ModelPageOptions = {}) {
     const {skewMs = 0, random = () => 0, isClerkFound = true} = options;
@@ -72,7 +71,7 @@ export class ModelPage {
       violations: {hasBlocked: () => Promise.resolve(false)},
       loadErrors: () => Promise.resolve({toResponseError}),
     });
-    this.#cache = new QueryCache({client, clock, activity: this.activity, random});
+    this.cache = new QueryCache({client, clock, activity: this.activity, random});
     let session: ClerkSessionSource | null = null;
     const {activity} = this;
     const search = () => this.#search;
@@ -107,15 +106,20 @@ export class ModelPage {
 
   /** True once a chart has made the page listen to Clerk. */
   get hasListened(): boolean {
-    return this.#isAsked && this.#search.status === 'found';
+    return this.clerk.listenerCount > 1;
+  }
+
+  /** Calls back when Clerk appears, or at once where it has. */
+  onClerk(callback: () => void): void {
+    this.#found.add(callback);
+    if (this.#search.status === 'found') callback();
   }
 
   observe({pipe = 'sales', params = {}, tenancy = 'auto', ...more}: ChartWish = {}): ModelChart {
-    this.#isAsked = true;
     const options: ObserverOptions = {refreshIntervalMs: null, onScreen: true, ...more};
     const host = 'https://api.tinybird.co';
     const {fetch} = this.tinybird;
-    const observation = this.#cache.observe(
+    const observation = this.cache.observe(
       {source: this.#source, host, pipe, params, tenancy, tenantClaim: null, fetch},
       options,
       (state) => this.#onState(state),

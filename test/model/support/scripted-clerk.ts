@@ -6,17 +6,20 @@ import type {
   ClerkUser,
 } from '../../../src/auth/clerk-instance.js';
 import {Listeners} from '../../../src/lib/listeners.js';
-import {ClerkCache} from './clerk-cache.js';
 import {ScriptedClerkError, type ClerkServer, type ServerSession} from './clerk-server.js';
-
-/** First pause between retries and how it grows (clerk-js 6.40). */
-const RETRY_MS = 3_000;
-const RETRY_FACTOR = 1.55;
-const MAX_RETRIES = 8;
-const MAX_OFFLINE_RETRIES = 3;
+import {ClerkTabTokens, type ClerkTab} from './clerk-tab-tokens.js';
 
 /** A window that gains focus again within this time does not touch again. */
 const TOUCH_PAUSE_MS = 5_000;
+
+/** Everybody's organizations. */
+const MEMBERSHIPS = ['acme', 'globex'];
+
+/** What to make active. */
+export interface ActiveChoice {
+  readonly organization: string | null;
+  readonly navigate?: (() => Promise<unknown>) | undefined;
+}
 
 /** One tab's Clerk as clerk-js 6.40 behaves; the contract tests hold both to the same facts. */
 export class ScriptedClerk implements ClerkInstance {
@@ -28,23 +31,34 @@ export class ScriptedClerk implements ClerkInstance {
   hasFocus = true;
   /** Hears of each session token that the server has given: it proves the session. */
   onConfirmed: () => void = () => undefined;
+  /** Runs after all listeners have heard a notice. */
+  onTold: () => void = () => undefined;
   readonly #server: ClerkServer;
-  readonly #cache: ClerkCache;
+  readonly #tokens: ClerkTabTokens;
   readonly #listeners = new Listeners<[ClerkResources]>();
-  readonly #refreshing = new Set<string>();
   /** The tab's own copy: changed by `setActive` before the server knows. */
-  #tab: {readonly session: ServerSession; organization: string | null} | null = null;
+  #tab: ClerkTab | null = null;
   #touchedAtMs = -Infinity;
 
   constructor(server: ClerkServer) {
     this.#server = server;
-    this.#cache = new ClerkCache(server.clock);
+    this.#tokens = new ClerkTabTokens({
+      server,
+      hasFocus: () => this.hasFocus,
+      onConfirmed: () => this.onConfirmed(),
+      onUnauthorized: () => this.#refetchClient(),
+    });
   }
 
   addListener(listener: (resources: ClerkResources) => void): () => void {
     const remove = this.#listeners.add(listener);
     listener(this.#resources);
     return remove;
+  }
+
+  /** How many listen now. */
+  get listenerCount(): number {
+    return this.#listeners.size;
   }
 
   /** A new session of `userId`; of several organizations none is active at first. */
@@ -59,9 +73,8 @@ export class ScriptedClerk implements ClerkInstance {
     const tab = this.#tab;
     if (!tab) return;
     tab.session.isLive = false;
-    this.#cache.clear();
-    this.session = this.user = this.organization = undefined;
-    this.#emit();
+    this.#tokens.clear();
+    this.#enterTransition();
     if (transitionMs === 0) this.#adopt(null);
     else {
       this.#server.clock.setTimer(() => {
@@ -70,15 +83,21 @@ export class ScriptedClerk implements ClerkInstance {
     }
   }
 
-  async setActive({organization}: {organization: string | null}): Promise<void> {
+  /** By slug or id. With `navigate` the session is in transition until that has ended. */
+  async setActive({organization, navigate}: ActiveChoice): Promise<void> {
     const tab = this.#tab;
     if (!tab) throw new TypeError('setActive is being called without a session.');
-    tab.organization = organization;
-    if (this.hasFocus) await this.#touch();
+    tab.organization = organization?.replace('org_', '') ?? null;
+    if (this.hasFocus) await this.#touch(navigate !== undefined);
     if (this.#tab !== tab) return;
     await this.session?.getToken();
-    this.#show();
-    this.#emit();
+    if (this.#tab !== tab) return;
+    if (navigate) {
+      this.#enterTransition();
+      await navigate();
+      if (this.#tab !== tab) return;
+    }
+    this.#present(tab);
   }
 
   /** The window gains focus: the server is told what this tab shows. */
@@ -104,7 +123,7 @@ export class ScriptedClerk implements ClerkInstance {
     return Promise.resolve(null);
   }
 
-  async #touch(): Promise<void> {
+  async #touch(isQuiet = false): Promise<void> {
     const tab = this.#tab;
     if (!tab) return;
     try {
@@ -114,67 +133,8 @@ export class ScriptedClerk implements ClerkInstance {
       await this.#refetchClient();
       return;
     }
-    if (this.#tab !== tab) return;
-    this.#show();
-    this.#emit();
-  }
-
-  async #getToken(
-    tab: {readonly session: ServerSession; organization: string | null},
-    template: string | undefined,
-    isUncached: boolean,
-  ): Promise<string | null> {
-    for (let retry = 0; ; retry += 1) {
-      try {
-        const token = await this.#askOnce(tab, template, isUncached);
-        if (template === undefined) this.onConfirmed();
-        return token;
-      } catch (error) {
-        if (!(error instanceof ScriptedClerkError)) throw error;
-        if (error.status === 401) {
-          await this.#refetchClient();
-          throw error;
-        }
-        const {status = 500} = error;
-        const isFinal = status < 500 && status !== 429;
-        const most = this.#server.isOnline ? MAX_RETRIES : MAX_OFFLINE_RETRIES;
-        if (isFinal) throw error;
-        if (retry >= most) {
-          throw this.#server.isOnline ? error : new ScriptedClerkError({code: 'clerk_offline'});
-        }
-        await this.#server.clock.wait(Math.min(50_000, RETRY_MS * RETRY_FACTOR ** retry));
-      }
-    }
-  }
-
-  #askOnce(
-    {session, organization}: {readonly session: ServerSession; organization: string | null},
-    template: string | undefined,
-    isUncached: boolean,
-  ): Promise<string> {
-    const key = JSON.stringify([session.id, template, organization]);
-    const cached = isUncached ? undefined : this.#cache.get(key);
-    if (cached) return cached;
-    const answer = this.#server.token(session.id, template);
-    this.#cache.set(key, answer, this.#refresher(key, session.id, template));
-    return answer;
-  }
-
-  #refresher(key: string, sessionId: string, template: string | undefined) {
-    if (!this.hasFocus) return undefined;
-    return () => {
-      if (this.#refreshing.has(key)) return;
-      this.#refreshing.add(key);
-      void this.#server
-        .token(sessionId, template)
-        .then(
-          (token) =>
-            this.#cache.set(key, Promise.resolve(token), this.#refresher(key, sessionId, template)),
-          // As in clerk-js: the entry lives on to its end.
-          () => undefined,
-        )
-        .finally(() => this.#refreshing.delete(key));
-    };
+    tab.isPending = tab.session.isPending;
+    if (this.#tab === tab && !isQuiet) this.#present(tab);
   }
 
   /** Takes over what the server still has of this client. */
@@ -182,30 +142,38 @@ export class ScriptedClerk implements ClerkInstance {
     await this.#server.clock.wait(50);
     const tab = this.#tab;
     if (!tab || tab.session.isLive) return;
-    this.#cache.clear();
+    this.#tokens.clear();
     const next = [...this.#server.sessions.values()].reverse().find(({isLive}) => isLive);
     this.#adopt(next ?? null);
   }
 
   #adopt(session: ServerSession | null): void {
-    const tab = session && {session, organization: session.organization};
-    this.#tab = tab;
-    this.session = tab && {
-      id: tab.session.id,
-      status: 'active',
-      getToken: ({template, skipCache = false} = {}) => this.#getToken(tab, template, skipCache),
+    this.#tab = session && {
+      session,
+      organization: session.organization,
+      isPending: session.isPending,
     };
-    this.user = tab && {
-      id: tab.session.userId,
-      getOrganizationMemberships: () => Promise.resolve({data: [], total_count: 0}),
-    };
-    this.#show();
+    this.#present(this.#tab);
+  }
+
+  #enterTransition(): void {
+    this.session = this.user = this.organization = undefined;
     this.#emit();
   }
 
-  #show(): void {
-    const slug = this.#tab?.organization;
-    this.organization = slug ? {id: `org_${slug}`, slug, name: slug} : null;
+  #present(tab: ClerkTab | null): void {
+    this.session = tab && {
+      id: tab.session.id,
+      status: tab.isPending ? 'pending' : 'active',
+      getToken: ({template, skipCache = false} = {}) => this.#tokens.get(tab, template, skipCache),
+    };
+    const data = MEMBERSHIPS.map((slug) => ({organization: toOrganization(slug)}));
+    this.user = tab && {
+      id: tab.session.userId,
+      getOrganizationMemberships: () => Promise.resolve({data, total_count: data.length}),
+    };
+    this.organization = tab?.organization ? toOrganization(tab.organization) : null;
+    this.#emit();
   }
 
   get #resources(): ClerkResources {
@@ -215,5 +183,10 @@ export class ScriptedClerk implements ClerkInstance {
 
   #emit(): void {
     this.#listeners.emit(this.#resources);
+    this.onTold();
   }
+}
+
+function toOrganization(slug: string): ClerkOrganization {
+  return {id: `org_${slug}`, slug, name: slug};
 }

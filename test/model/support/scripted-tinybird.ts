@@ -37,6 +37,8 @@ export interface TinybirdOptions {
   readonly limit?: (() => RateWindow) | undefined;
   /** Draws the fault of one request. */
   readonly fault?: (request: StartedRequest) => PipeFault;
+  /** Makes the rows of an answer. @default one with the token's fixed parameters */
+  readonly rowsOf?: (claims: TokenClaims) => readonly Readonly<Record<string, unknown>>[];
   /** Sees each request before it leaves. */
   readonly onStart?: (request: StartedRequest) => void;
 }
@@ -105,7 +107,7 @@ export class ScriptedTinybird {
   }
 
   #answer(claims: TokenClaims, fault: PipeFault): Response {
-    const {clock, limit} = this.#options;
+    const {clock, limit, rowsOf} = this.#options;
     if (fault === 'dropped') throw new TypeError('Failed to fetch');
     const name = claims.name ?? '';
     const window = this.#limits.get(name) ?? limit?.();
@@ -122,7 +124,7 @@ export class ScriptedTinybird {
     if (fault === 'broken') return jsonResponse(500, {error: 'Oops'});
     if (fault === 'garbage') return jsonResponse(200, {hello: 'world'});
     this.answered += 1;
-    return rowsResponse([{...claims.scopes[0]?.fixedParams}]);
+    return rowsResponse(rowsOf?.(claims) ?? [{...claims.scopes[0]?.fixedParams}]);
   }
 
   #tooMany(headers: Record<string, string>): Response {

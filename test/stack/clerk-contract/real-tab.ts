@@ -54,9 +54,15 @@ export async function openRealTab(browser: Browser, standIn: RunningClerk): Prom
     async signOut() {
       await clerk.evaluate((instance) => instance.signOut(() => undefined));
     },
-    async setActive(organization) {
-      const id = organizationId(organization);
-      await clerk.evaluate((instance, given) => instance.setActive({organization: given}), id);
+    async setActive(organization, {navigates = false} = {}) {
+      await clerk.evaluate(
+        (instance, given) =>
+          instance.setActive({
+            organization: given.id,
+            ...(given.navigates && {navigate: () => Promise.resolve()}),
+          }),
+        {id: organizationId(organization), navigates},
+      );
     },
     async focus() {
       await page.evaluate("isFocused = true; window.dispatchEvent(new Event('focus'))");
@@ -71,6 +77,9 @@ export async function openRealTab(browser: Browser, standIn: RunningClerk): Prom
     },
     async revoke() {
       standIn.control({revokeSession: sessionId});
+    },
+    async setPending(isPending) {
+      standIn.control({pendingSession: {sessionId, isPending}});
     },
     async setLifetime(seconds) {
       standIn.control({setTemplateLifetime: {template: 'tinybird', lifetimeS: seconds}});
@@ -112,6 +121,9 @@ export async function openRealTab(browser: Browser, standIn: RunningClerk): Prom
       return clerk.evaluate(({session, organization}) =>
         session ? (organization?.slug ?? 'none') : 'signed out',
       );
+    },
+    async status() {
+      return clerk.evaluate(({session}) => session?.status ?? 'none');
     },
     async requests() {
       const path = templatePath(sessionId);
