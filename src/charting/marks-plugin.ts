@@ -5,12 +5,24 @@ import {drawHighlight, drawMarkers, type Highlight} from './marks.js';
 import {readGeometry, type PlotGeometry} from './plot-geometry.js';
 import type {SeriesLook} from './series-look.js';
 
+/** Opacity of series while another one is singled out. */
+const FADED = 0.2;
+
+/** What is marked in a drawing beside its data. */
+export interface PlotMarks {
+  /** The point that is looked at. */
+  readonly highlight: Highlight | null;
+  /** The point that is chosen, until another one is. */
+  readonly selected: Highlight | null;
+  /** Name of the series that is singled out. */
+  readonly emphasis: string | null;
+}
+
 /** What is being drawn, as its view knows it. */
-export interface DrawnState {
+export interface DrawnState extends PlotMarks {
   readonly input: ChartInput;
   readonly layout: ChartLayout;
   readonly looks: readonly SeriesLook[];
-  readonly highlight: Highlight | null;
 }
 
 /** Returns the geometry of a chart that has been laid out, else null. */
@@ -21,21 +33,31 @@ export function toGeometry(
   return chart?.chartArea && state ? readGeometry(chart, state.input, state.layout) : null;
 }
 
-/** Returns a Chart.js plugin that draws markers and highlight of the state that `read` gives. */
+/** Returns a Chart.js plugin that draws the marks of the state that `read` gives. */
 export function createMarksPlugin(read: () => DrawnState | null): Plugin {
   return {
     id: 'tinybird-chart-marks',
     beforeDatasetsDraw(chart) {
       const state = read();
       const geometry = toGeometry(chart, state);
-      if (!state?.highlight || !geometry) return;
-      drawHighlight(chart.ctx, state.input, state.layout, geometry, state.highlight);
+      if (!state || !geometry) return;
+      const {input, layout, highlight, selected} = state;
+      if (selected) drawHighlight(chart.ctx, input, layout, geometry, selected, true);
+      if (highlight) drawHighlight(chart.ctx, input, layout, geometry, highlight);
+    },
+    beforeDatasetDraw(chart, {index}) {
+      const emphasis = read()?.emphasis ?? null;
+      const isFaded = emphasis !== null && chart.data.datasets[index]?.label !== emphasis;
+      chart.ctx.save();
+      if (isFaded) chart.ctx.globalAlpha = FADED;
+    },
+    afterDatasetDraw(chart) {
+      chart.ctx.restore();
     },
     afterDatasetsDraw(chart) {
       const state = read();
       const geometry = toGeometry(chart, state);
-      if (!state || !geometry) return;
-      drawMarkers(chart.ctx, state.input, state.layout, geometry, state.looks, state.highlight);
+      if (state && geometry) drawMarkers(chart.ctx, geometry, state);
     },
   };
 }

@@ -3,6 +3,7 @@
 import type {Series} from '../series/series-set.js';
 import type {ChartInput} from './chart-input.js';
 import type {ChartLayout} from './layout.js';
+import type {DrawnState} from './marks-plugin.js';
 import type {Marker} from './palette.js';
 import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 import type {SeriesLook} from './series-look.js';
@@ -26,13 +27,14 @@ export interface Highlight {
   readonly seriesIndex: number;
 }
 
-/** Draws what lies behind the data: the crosshair of a line, the band of a bar. */
+/** Draws what lies behind the data: the crosshair of a line, the band of a bar; bold if chosen. */
 export function drawHighlight(
   context: CanvasRenderingContext2D,
   input: ChartInput,
   layout: ChartLayout,
   geometry: PlotGeometry,
   {index}: Highlight,
+  isSelected = false,
 ): void {
   const {left, right, top, bottom} = geometry.area;
   const along = geometry.indexPx(index);
@@ -43,11 +45,11 @@ export function drawHighlight(
       Math.abs(geometry.indexPx(1) - geometry.indexPx(0)) || right - left,
     );
     context.fillStyle = input.theme.text;
-    context.globalAlpha = 0.06;
+    context.globalAlpha = isSelected ? 0.16 : 0.06;
     if (layout.isHorizontal) context.fillRect(left, along - widthPx / 2, right - left, widthPx);
     else context.fillRect(along - widthPx / 2, top, widthPx, bottom - top);
   } else {
-    context.strokeStyle = input.theme.axis;
+    context.strokeStyle = isSelected ? input.theme.text : input.theme.axis;
     context.beginPath();
     context.moveTo(Math.round(along) + 0.5, top);
     context.lineTo(Math.round(along) + 0.5, bottom);
@@ -59,21 +61,23 @@ export function drawHighlight(
 /** Draws what lies on the data: points between gaps, markers that tell lines apart, the highlight. */
 export function drawMarkers(
   context: CanvasRenderingContext2D,
-  input: ChartInput,
-  layout: ChartLayout,
   geometry: PlotGeometry,
-  looks: readonly SeriesLook[],
-  highlight: Highlight | null,
+  {input, layout, looks, highlight, selected, emphasis}: DrawnState,
 ): void {
   if (layout.kind === 'bar') return;
   const {series} = input.set;
   const shown = series.flatMap(({name}, at) => (input.hidden?.has(name) ? [] : [at]));
   for (const [order, at] of shown.entries()) {
     const look = looks[at] as SeriesLook;
+    if (emphasis !== null && look.name !== emphasis) continue;
     const lone = lonePlaces(series[at] as Series);
     const apart = shown.length > 1 ? spreadPlaces(series[at] as Series, order / shown.length) : [];
     for (const place of [...lone, ...apart]) {
       drawMarker(context, geometry.point(at, place), look, input.theme.background, SMALL_MARKER_PX);
+    }
+    if (selected?.seriesIndex === at) {
+      const point = geometry.point(at, selected.index);
+      drawMarker(context, point, look, input.theme.background, MARKER_PX + 3);
     }
     if (!highlight) continue;
     const radiusPx = highlight.seriesIndex === at ? MARKER_PX + 2 : MARKER_PX + 0.5;

@@ -1,21 +1,22 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import type {ChartView} from '../charting/chart-view.js';
-import type {TooltipModel} from '../charting/tooltip-model.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {DrawingParts} from './drawing-parts.js';
-import {type ChartSelection, ChartSelectEvent} from './events.js';
-import type {PlotPlace} from './plot-keyboard.js';
-import {selectionOf} from './selection.js';
+import {interactionParts, loadInteractionParts} from './interaction-part.js';
+import type {ChartSelection} from './events.js';
+import type {Interaction} from './interaction.js';
+import type {PlotCanvas} from './plot-canvas.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
-import {SizeController} from './size-controller.js';
+import type {Scene} from './stage.js';
 
 /** Rows that a table writes out at first, and adds at a time. */
 const TABLE_PAGE = 200;
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Host = ReactiveControllerHost &
   HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
@@ -30,25 +31,19 @@ interface Drawn {
 /** Shapes rows and keeps them on the host's screen, until told that they must not be seen. */
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
-  readonly #size: SizeController;
   readonly #parts: DrawingParts;
   #drawn: Drawn | null = null;
+  #owner: string | null = null;
   #problem: ChartError | null = null;
   #settings: ChartSettings = {};
-  #view: {readonly canvas: HTMLCanvasElement; readonly chart: ChartView} | null = null;
-  #tooltip: TooltipModel | null = null;
-  #spoken = '';
-  #hidden: ReadonlySet<string> = new Set();
+  #plot: PlotCanvas | null = null;
+  #interaction: Interaction | null = null;
+  #waiting: ((interaction: Interaction) => void) | null = null;
   #shownRows = TABLE_PAGE;
-  #plotWidth = 0;
 
   constructor(host: Host) {
     this.#host = host;
     this.#parts = new DrawingParts(() => host.requestUpdate());
-    this.#size = new SizeController(host, (width, height) => {
-      this.#plotWidth = width;
-      this.#view?.chart.resize(Math.floor(width), Math.floor(height));
-    });
     host.addController(this);
   }
 
@@ -57,9 +52,9 @@ export class ChartDrawing implements ReactiveController {
     return this.#problem ?? this.#parts.problem;
   }
 
-  /** Tells whether nothing is drawn, or only rows of this identity. */
+  /** Tells whether nothing is known of any rows, or only of those of this identity. */
   isOf(identityKey: string | null): boolean {
-    return this.#drawn === null || this.#drawn.identityKey === identityKey;
+    return this.#owner === null || this.#owner === identityKey;
   }
 
   /** Rows drawn last for this identity, or null. */
@@ -89,7 +84,8 @@ export class ChartDrawing implements ReactiveController {
     this.#settings = settings;
     this.#problem = null;
     if (!response || response.data.length === 0) {
-      if (response) this.conceal();
+      if (response) this.#wipe();
+      if (response) this.#owner = identityKey;
       return true;
     }
     this.#parts.prepare(settings.type ?? 'auto');
@@ -106,6 +102,7 @@ export class ChartDrawing implements ReactiveController {
       if (!this.#parts.prepare(shaped.kind)) return false;
       if ('drawing' in shaped) adoptSheet(this.#host, loaded[shaped.kind]?.styles.styleSheet);
       this.#drawn = {response, identityKey, shapeKey, shaped};
+      this.#owner = identityKey;
     } catch (error) {
       if (!isChartError(error)) throw error;
       this.#problem = error;
@@ -115,12 +112,9 @@ export class ChartDrawing implements ReactiveController {
 
   /** Takes every pixel, tooltip and row off the screen before it returns. */
   conceal(): void {
-    this.#drawn = null;
-    this.#tooltip = null;
-    this.#spoken = '';
-    this.#hidden = new Set();
-    this.#shownRows = TABLE_PAGE;
-    this.#view?.chart.clear();
+    this.#wipe();
+    this.#owner = null;
+    this.#interaction?.conceal();
   }
 
   /** The template of what is drawn. */
@@ -128,26 +122,18 @@ export class ChartDrawing implements ReactiveController {
     const {views} = this.#parts.loaded;
     if (!this.#drawn || !views) return nothing;
     const {shaped} = this.#drawn;
+    const interaction = this.#interaction;
     return views.drawnView({
       title,
       shaped,
       host: this.#host,
       themeName: this.#settings.theme ?? 'auto',
-      looks: this.#view?.chart.looks ?? [],
-      tooltip: this.#tooltip,
-      hasTooltip: !this.#settings.noTooltip,
-      spoken: this.#spoken,
-      plotWidth: this.#plotWidth,
-      hidden: this.#hidden,
+      looks: this.#plot?.view?.looks ?? [],
+      hidden: interaction?.hidden ?? NONE,
       hasLegend: !this.#settings.noLegend,
-      toggle: (name) => this.#toggle(name),
-      focusPoint: (place, inWords) => {
-        if (place) this.#view?.chart.focusPoint(place.seriesIndex, place.index);
-        else this.#view?.chart.blurPoint();
-        this.#spoken = this.#tooltip ? inWords(this.#tooltip) : '';
-        this.#host.requestUpdate();
-      },
-      select: (place) => this.#select(place),
+      isPointed: interaction?.isPointed ?? false,
+      overlay: interaction?.overlay() ?? nothing,
+      act: (event) => this.#act(event),
       choose: (selection) => this.#choose(selection),
       shownRows: this.#shownRows,
       showMore: () => {
@@ -159,74 +145,80 @@ export class ChartDrawing implements ReactiveController {
 
   /** Brings the canvas up to date with what is drawn; runs after each render of the host. */
   draw(): void {
+    const {views, charting} = this.#parts.loaded;
+    if (!views) return;
     const canvas = this.#host.renderRoot.querySelector('canvas');
-    if (canvas !== this.#view?.canvas) this.#mount(canvas);
+    this.#plot ??= new views.PlotCanvas(this.#host, () => this.#interaction?.follow());
+    this.#plot.mount(canvas, charting);
     const {shaped, response} = this.#drawn ?? {};
-    const {charting} = this.#parts.loaded;
-    if (!this.#view || !shaped || !response || !charting || !('set' in shaped)) return;
-    const before = this.#view.chart.looks;
-    const isSparkline = shaped.kind === 'sparkline';
-    const {stacked, horizontal, smooth, noAnimation, theme, options} = this.#settings;
-    const {columns} = readShapeSettings(this.#settings, this.#host);
-    this.#view.chart.update({
-      kind: isSparkline ? 'line' : shaped.kind,
-      set: shaped.set,
-      format: shaped.format,
-      columns,
-      rows: response.data,
-      theme: charting.readTheme(this.#host, theme ?? 'auto'),
-      flags: {
-        stacked: stacked ?? false,
-        horizontal: horizontal ?? 'auto',
-        smooth: smooth ?? false,
-        animate: !noAnimation,
-        axes: !isSparkline,
-      },
-      hidden: this.#hidden,
-      options: options ?? null,
-    });
+    const before = this.#plot.view?.looks ?? [];
+    if (shaped && response && charting && 'set' in shaped) {
+      const hidden = this.#interaction?.hidden ?? NONE;
+      this.#plot.draw({shaped, response, settings: this.#settings, hidden}, charting);
+    }
+    this.#interaction?.settle();
     // The legend shows the colours that the drawing has just given out.
-    if (stableKey(before) !== stableKey(this.#view.chart.looks)) this.#host.requestUpdate();
+    if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     // A drag disconnects and connects in one task; only a real removal ends the drawing.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#mount(null);
+      if (this.#host.isConnected) return;
+      this.#interaction?.leave();
+      this.#plot?.mount(null, undefined);
     });
   }
 
-  #mount(canvas: HTMLCanvasElement | null): void {
-    this.#view?.chart.destroy();
-    this.#view = null;
-    this.#tooltip = null;
-    this.#size.follow(canvas?.parentElement ?? null);
-    const {charting} = this.#parts.loaded;
-    if (!canvas || !charting) return;
-    const chart = new charting.ChartView(canvas, {
-      onTooltip: (model) => {
-        this.#tooltip = model;
-        this.#host.requestUpdate();
-      },
-      onSelect: (place) => this.#select(place),
-    });
-    this.#view = {canvas, chart};
+  #wipe(): void {
+    this.#drawn = null;
+    this.#waiting = null;
+    this.#shownRows = TABLE_PAGE;
+    this.#interaction?.leave();
+    this.#plot?.view?.clear();
   }
 
-  #select({index, seriesIndex}: PlotPlace): void {
-    const {shaped, response} = this.#drawn ?? {};
-    if (!response || !shaped || !('set' in shaped)) return;
-    this.#choose(selectionOf(shaped.set, response.data, index, seriesIndex));
+  /** Hands an event of the drawing on; the latest one waits where the code for it has to come. */
+  #act(event: Event): void {
+    const {target} = event;
+    const interaction = this.#start();
+    if (interaction) {
+      interaction.act(event, target);
+      return;
+    }
+    this.#waiting = /leave|blur|out$/.test(event.type)
+      ? null
+      : (started) => started.act(event, target);
+    void this.#load();
   }
 
   #choose(selection: ChartSelection | null): void {
-    if (selection) this.#host.dispatchEvent(new ChartSelectEvent(selection));
+    const interaction = this.#start();
+    if (interaction) {
+      interaction.choose(selection);
+      return;
+    }
+    this.#waiting = (started) => started.choose(selection);
+    void this.#load();
   }
 
-  #toggle(name: string): void {
-    const hidden = new Set(this.#hidden);
-    if (!hidden.delete(name)) hidden.add(name);
-    this.#hidden = hidden;
-    this.#host.requestUpdate();
+  #start(): Interaction | null {
+    const parts = interactionParts();
+    if (parts)
+      this.#interaction ??= new parts.Interaction({host: this.#host, scene: () => this.#scene});
+    return this.#interaction;
+  }
+
+  async #load(): Promise<void> {
+    await loadInteractionParts();
+    const interaction = this.#start();
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (interaction) waiting?.(interaction);
+  }
+
+  get #scene(): Scene | null {
+    if (!this.#drawn || !this.#plot) return null;
+    return {...this.#drawn, settings: this.#settings, plot: this.#plot};
   }
 }

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Look of the legend and the tooltip. */
+/** Look of the legend and the words about keys. */
 export const viewStyles = css`
   .keys {
     position: absolute;
@@ -35,7 +35,8 @@ export const viewStyles = css`
     align-items: center;
     gap: 0.375rem;
     max-inline-size: 100%;
-    min-block-size: 1.5rem;
+    min-block-size: max(1.5rem, 24px);
+    min-inline-size: 24px;
     padding: 0.125rem 0.375rem;
     border: 0;
     background: none;
@@ -61,43 +62,5 @@ export const viewStyles = css`
     white-space: nowrap;
     max-inline-size: 16rem;
     unicode-bidi: isolate;
-  }
-  .tooltip {
-    position: absolute;
-    z-index: 2;
-    translate: 0 -50%;
-    margin-inline: 0.75rem;
-    pointer-events: none;
-    inline-size: max-content;
-    max-inline-size: min(20rem, 70%);
-    padding: 0.5rem 0.625rem;
-    border: 1px solid var(--line);
-    border-radius: 0.375rem;
-    background: var(--tinybird-chart-tooltip-background, Canvas);
-    color: var(--tinybird-chart-tooltip-color, CanvasText);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
-    font-size: 0.8125rem;
-  }
-  .tooltip .title {
-    margin-block-end: 0.25rem;
-    font-weight: 600;
-  }
-  .tooltip ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .tooltip li {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-  }
-  .tooltip .value {
-    margin-inline-start: auto;
-    padding-inline-start: 1rem;
-    font-variant-numeric: tabular-nums;
-  }
-  .tooltip .nearest {
-    font-weight: 600;
   }
 `;

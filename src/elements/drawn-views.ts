@@ -2,3 +2,4 @@
 export {shapeResponse} from './shape.js';
 export {drawnView} from './drawn-view.js';
 export {viewStyles} from './drawn-views.styles.js';
+export {PlotCanvas} from './plot-canvas.js';

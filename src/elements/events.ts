@@ -63,18 +63,21 @@ export class ChartStateEvent extends ChartEvent {
 export interface ChartSelection {
   /** X value: label, number, or ISO 8601 text of a time. */
   readonly index: string | number | null;
-  /** Name of the series. */
-  readonly category: string;
+  /** Name of the series; null where nothing is chosen any more. */
+  readonly category: string | null;
   readonly value: number | string | null;
   /** The row of the response, or null where several or none stand behind the point. */
   readonly row: Row | null;
 }
 
-/** The visitor chose a point, by pointer or keyboard. */
+/** What is chosen once a choice has been given up. */
+export const NO_SELECTION: ChartSelection = {index: null, category: null, value: null, row: null};
+
+/** The visitor chose a point by pointer or keyboard, or gave it up: then all fields are null. */
 export class ChartSelectEvent extends ChartEvent implements ChartSelection {
   static readonly type = 'tinybird-chart-select';
   readonly index: string | number | null;
-  readonly category: string;
+  readonly category: string | null;
   readonly value: number | string | null;
   readonly row: Row | null;
 

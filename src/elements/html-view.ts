@@ -36,6 +36,8 @@ export interface HtmlViewModel {
   readonly showMore: () => void;
   /** Reports the point that the visitor chose. */
   readonly choose: (selection: ChartSelection | null) => void;
+  /** Takes every event of pointer, keys and focus. */
+  readonly act: (event: Event) => void;
 }
 
 /** A drawing in HTML. */

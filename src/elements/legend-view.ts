@@ -4,22 +4,32 @@ import {english} from './visitor-text.js';
 
 /**
  * The series by colour, each a button that takes it out of the drawing and back, and how many
- * groups are not drawn.
+ * groups are not drawn. `act` takes every event of the buttons, whose `data-series` is the name.
  */
 export function legendView(
   looks: readonly SeriesLook[],
   hidden: ReadonlySet<string>,
-  toggle: (name: string) => void,
+  act: (event: Event) => void,
   omittedGroups: number,
 ): TemplateResult {
-  return html`<ul part="legend" class="legend">
+  return html`<ul
+    part="legend"
+    class="legend"
+    @click=${act}
+    @keydown=${act}
+    @pointerover=${act}
+    @pointerleave=${act}
+    @focusin=${act}
+    @focusout=${act}
+  >
     ${looks.map(
       ({name, color}) =>
         html`<li>
           <button
             type="button"
+            data-series=${name}
             aria-pressed=${hidden.has(name) ? 'false' : 'true'}
-            @click=${() => toggle(name)}
+            aria-keyshortcuts="Shift+Enter"
           >
             <span class="swatch" .style=${`background:${color}`}></span>
             <span class="name" title=${name}>${name}</span>

@@ -1,4 +1,5 @@
-import type {SeriesSet} from '../series/series-set.js';
+import type {Highlight} from '../charting/marks.js';
+import type {SeriesIndex, SeriesSet} from '../series/series-set.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 
@@ -10,17 +11,35 @@ export function selectionOf(
   seriesIndex: number,
 ): ChartSelection | null {
   const chosen = series[seriesIndex];
-  const place = index.values[at];
-  if (!chosen || place === undefined) return null;
+  if (!chosen || index.values[at] === undefined) return null;
   const row = rows[chosen.rows[at] ?? -1] ?? null;
   const value = chosen.values[at] ?? NaN;
   const cell = row?.[chosen.column];
   return {
-    index:
-      index.kind === 'time' && typeof place === 'number' ? new Date(place).toISOString() : place,
+    index: indexValue(index, at),
     category: chosen.name,
     // Text is an integer that a number would round.
     value: typeof cell === 'string' ? cell : Number.isNaN(value) ? null : value,
     row,
   };
+}
+
+/** Says which point of a drawing was selected; null where it is not drawn. */
+export function placeOf({index, series}: SeriesSet, selection: ChartSelection): Highlight | null {
+  const seriesIndex = series.findIndex(({name}) => name === selection.category);
+  const wanted = index.kind === 'time' ? Date.parse(String(selection.index)) : selection.index;
+  const at = index.values.findIndex((value: number | string) => value === wanted);
+  return at === -1 || seriesIndex === -1 ? null : {index: at, seriesIndex};
+}
+
+/** Tells whether two selections mean the same point, whatever its value is by now. */
+export function isSamePlace(left: ChartSelection, right: ChartSelection): boolean {
+  return left.index === right.index && left.category === right.category;
+}
+
+/** A place of the index as events give it: label, number, or ISO 8601 text of a time. */
+export function indexValue({kind, values}: SeriesIndex, at: number): string | number | null {
+  const place = values[at] ?? null;
+  const isTime = kind === 'time' && typeof place === 'number';
+  return isTime ? new Date(place).toISOString() : place;
 }

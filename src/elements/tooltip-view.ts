@@ -1,13 +1,19 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {TooltipModel} from '../charting/tooltip-model.js';
+import {english} from './visitor-text.js';
 
 /**
- * All values at one place of the x axis, beside it: to the right of the point in the left half of
- * a plot of `width` CSS px, else to the left.
+ * All values at one place of the x axis. `turn` counts the places shown: whatever moves to another
+ * place lets the pointer through until it has rested there.
  */
-export function tooltipView({title, items, x, y}: TooltipModel, width: number): TemplateResult {
-  const side = x > width / 2 ? `right:calc(100% - ${x}px)` : `left:${x}px`;
-  return html`<div part="tooltip" class="tooltip" aria-hidden="true" .style=${`${side};top:${y}px`}>
+export function tooltipView(model: TooltipModel, turn: number): TemplateResult {
+  const {title, items, more, total} = model;
+  return html`<div
+    part="tooltip"
+    class="tooltip ${turn % 2 === 0 ? 'even' : 'odd'}"
+    aria-hidden="true"
+    popover="manual"
+  >
     <div class="title">${title}</div>
     <ul>
       ${items.map(
@@ -18,6 +24,15 @@ export function tooltipView({title, items, x, y}: TooltipModel, width: number): 
             <span class="value">${text}</span>
           </li>`,
       )}
+      ${more > 0 ? html`<li class="more-series">${english.moreSeries(more)}</li>` : nothing}
+      ${
+        total === null
+          ? nothing
+          : html`<li class="total">
+              <span class="name">${english.total}</span>
+              <span class="value">${total}</span>
+            </li>`
+      }
     </ul>
   </div>`;
 }

@@ -20,6 +20,10 @@ export interface VisitorText {
   readonly keys: string;
   readonly moreRows: (count: string) => string;
   readonly omitted: (groups: number) => string;
+  /** Series for which a tooltip has no line. */
+  readonly moreSeries: (count: number) => string;
+  /** Before the sum of a stack. */
+  readonly total: string;
   /** Between two steps of a funnel. */
   readonly kept: (share: string) => string;
   readonly errors: Readonly<Partial<Record<ChartErrorCode, string>>>;
@@ -42,6 +46,8 @@ export const english: VisitorText = {
   retry: 'Try again',
   keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
   omitted: (groups) => `+ ${groups} smaller, not drawn`,
+  moreSeries: (count) => `and ${count} more`,
+  total: 'Total',
   moreRows: (count) => `Show more (${count} rows left)`,
   kept: (share) => `${share} go on to the next step`,
   errors: {

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ChartView, type ChartViewOptions} from '../../src/charting/chart-view.js';
-import type {TooltipModel} from '../../src/charting/tooltip-model.js';
+import {ChartView} from '../../src/charting/chart-view.js';
 import {chartInput} from './chart-inputs.js';
 
 const still = {animate: false};
@@ -8,22 +7,22 @@ const still = {animate: false};
 describe('ChartView', () => {
   let canvas: HTMLCanvasElement;
   let view: ChartView;
-  let tooltips: (TooltipModel | null)[];
+  let drawings: number;
 
   beforeEach(() => {
     canvas = document.createElement('canvas');
     document.body.append(canvas);
-    tooltips = [];
+    drawings = 0;
     mount();
   });
 
   afterEach(() => {
-    view.destroy();
+    view.clear();
     canvas.remove();
   });
 
-  function mount(options: ChartViewOptions = {}): void {
-    view = new ChartView(canvas, {onTooltip: (model) => tooltips.push(model), ...options});
+  function mount(): void {
+    view = new ChartView(canvas, () => (drawings += 1));
     view.resize(400, 200);
   }
 
@@ -35,11 +34,9 @@ describe('ChartView', () => {
   const isBlank = () => pixels().every((byte) => byte === 0);
   const picture = () => pixels().join();
 
-  function point(type: string, x: number, y: number): void {
+  function locate(x: number, y: number) {
     const box = canvas.getBoundingClientRect();
-    canvas.dispatchEvent(
-      new PointerEvent(type, {clientX: box.left + x, clientY: box.top + y, bubbles: true}),
-    );
+    return view.locate({clientX: box.left + x, clientY: box.top + y});
   }
 
   for (const kind of ['line', 'area', 'bar'] as const) {
@@ -65,7 +62,7 @@ describe('ChartView', () => {
     view.update(chartInput({kind: 'line', values: [1, 5, 3], flags: still}));
     view.update(chartInput({kind: 'bar', values: [1, 5, 3], flags: still}));
     const after = picture();
-    view.destroy();
+    view.clear();
     mount();
     view.update(chartInput({kind: 'bar', values: [1, 5, 3], flags: still}));
     expect(picture()).to.equal(after);
@@ -80,7 +77,7 @@ describe('ChartView', () => {
   });
 
   it('waits for a size', () => {
-    view.destroy();
+    view.clear();
     view = new ChartView(canvas);
     view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));
     expect(isBlank()).to.equal(true);
@@ -107,105 +104,68 @@ describe('ChartView', () => {
     expect(isBlank()).to.equal(false);
   });
 
-  it('shows the tooltip of the place under the pointer', () => {
+  it('finds the place and the nearest series under the pointer', () => {
     const series = {a: [1, 2, 3], b: [30, 20, 10]};
     view.update(chartInput({kind: 'line', series, flags: still}));
-    point('pointermove', 395, 30);
-    const [model] = tooltips;
-    expect(model?.title).to.equal('Wed, Jan 8, 2025');
-    expect(model?.items.map(({name, text, isNearest}) => [name, text, isNearest])).to.deep.equal([
-      ['a', '3', false],
-      ['b', '10', true],
-    ]);
-  });
-
-  it('says where the pointer is only when that changes', () => {
-    const hovered: (number | null)[] = [];
-    view.destroy();
-    mount({onHover: (index) => hovered.push(index)});
-    view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
-    for (const x of [100, 101, 350, 351]) point('pointermove', x, 100);
-    point('pointerleave', 0, 0);
-    expect(hovered).to.deep.equal([0, 1, null]);
-  });
-
-  it('keeps what a finger tapped until it taps elsewhere', () => {
-    view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
-    const box = canvas.getBoundingClientRect();
-    const touch = {
-      pointerType: 'touch',
-      bubbles: true,
-      clientX: box.left + 100,
-      clientY: box.top + 50,
-    };
-    canvas.dispatchEvent(new PointerEvent('pointerdown', touch));
-    canvas.dispatchEvent(new PointerEvent('pointerleave', touch));
-    expect(tooltips.at(-1)?.index).to.equal(0);
-    document.body.dispatchEvent(new PointerEvent('pointerdown', touch));
-    expect(tooltips.at(-1)).to.equal(null);
-  });
-
-  it('tells which point is clicked', () => {
-    const selected: unknown[] = [];
-    view.destroy();
-    mount({onSelect: (picked) => selected.push(picked)});
-    view.update(chartInput({kind: 'bar', labels: ['a', 'b'], flags: still}));
-    point('click', 350, 190);
-    expect(selected).to.deep.equal([{index: 1, seriesIndex: 0}]);
-  });
-
-  it('leaves hidden series out of the tooltip', () => {
-    const series = {a: [1, 2], b: [3, 4]};
-    view.update(chartInput({kind: 'line', series, hidden: new Set(['a']), flags: still}));
-    view.focusPoint(1, 0);
-    expect(tooltips.at(-1)?.items.map(({name}) => name)).to.deep.equal(['b']);
+    expect(locate(395, 30)).to.deep.equal({index: 2, seriesIndex: 1});
+    expect(locate(395, 160)).to.deep.equal({index: 2, seriesIndex: 0});
+    expect(locate(395, 900)).to.equal(null);
   });
 
   it('points to the top of a stack', () => {
     const series = {a: [50, 50], b: [50, 50]};
     view.update(chartInput({kind: 'area', series, flags: {...still, stacked: true}}));
-    view.focusPoint(0, 0);
-    view.focusPoint(1, 0);
-    const [lower, upper] = tooltips.map((model) => model?.y ?? NaN);
-    const zero = 2 * Number(lower) - Number(upper);
-    expect(zero).to.be.closeTo(200 - 30, 12);
+    const [lower = NaN, upper = NaN] = [0, 1].map((at) => view.geometry?.anchor(at, 0).y);
+    expect(2 * lower - upper).to.be.closeTo(200 - 30, 12);
   });
 
-  it('marks and unmarks a point for the keyboard', () => {
+  it('marks and unmarks a point', () => {
     view.update(chartInput({kind: 'line', values: [1, 5, 3], flags: still}));
     const before = picture();
-    view.focusPoint(0, 1);
-    expect(picture()).not.to.equal(before);
-    view.blurPoint();
+    view.mark({highlight: {index: 1, seriesIndex: 0}});
+    const highlighted = picture();
+    expect(highlighted).not.to.equal(before);
+    view.mark({highlight: null, selected: {index: 1, seriesIndex: 0}});
+    expect([before, highlighted]).not.to.include(picture());
+    view.mark({selected: null});
     expect(picture()).to.equal(before);
-    expect(tooltips.map((model) => model?.index ?? null)).to.deep.equal([1, null]);
   });
 
-  it('ignores a point that is not there', () => {
+  it('singles out a series', () => {
+    const series = {a: [1, 2], b: [3, 4]};
+    view.update(chartInput({kind: 'bar', series, flags: still}));
+    const before = picture();
+    view.mark({emphasis: 'a'});
+    const one = picture();
+    expect(one).not.to.equal(before);
+    view.mark({emphasis: 'b'});
+    expect([before, one]).not.to.include(picture());
+  });
+
+  it('draws a mark that is not there without complaint', () => {
     view.update(chartInput({kind: 'line', values: [1], flags: still}));
-    view.focusPoint(0, 5);
-    expect(tooltips).to.deep.equal([]);
+    view.mark({highlight: {index: 5, seriesIndex: 3}});
+    expect(isBlank()).to.equal(false);
   });
 
-  it('takes the tooltip away with the data', () => {
-    view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));
-    view.focusPoint(0, 1);
+  it('forgets marks with the data', () => {
+    const input = chartInput({kind: 'line', values: [1, 2], flags: still});
+    view.update(input);
+    const before = picture();
+    view.mark({highlight: {index: 1, seriesIndex: 0}});
     view.clear();
-    expect([tooltips.at(-1), view.looks]).to.deep.equal([null, []]);
+    expect([view.drawn, view.geometry, view.looks]).to.deep.equal([null, null, []]);
+    view.update(input);
+    expect(picture()).to.equal(before);
   });
 
-  it('takes the tooltip away when its place is gone', () => {
-    view.update(chartInput({kind: 'line', values: [1, 2, 3], flags: still}));
-    view.focusPoint(0, 2);
-    view.update(chartInput({kind: 'line', values: [1], flags: still}));
-    expect(tooltips.at(-1)).to.equal(null);
-  });
-
-  it('keeps the tooltip up to date with new values', () => {
+  it('tells of each drawing in which points may have moved, and of no mark', () => {
     view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));
-    view.focusPoint(0, 1);
+    view.mark({highlight: {index: 1, seriesIndex: 0}});
+    expect(drawings).to.equal(1);
     view.update(chartInput({kind: 'line', values: [1, 7], flags: still}));
-    expect(tooltips.at(-1)?.items[0]?.text).to.equal('7');
+    view.resize(300, 100);
+    expect(drawings).to.equal(3);
   });
 
   it('leaves no pixel behind when cleared amid a transition', async () => {
@@ -223,13 +183,6 @@ describe('ChartView', () => {
     const after = new Map(view.looks.map(({name, color}) => [name, color]));
     expect([after.get('a'), after.get('b')]).to.deep.equal([before.get('a'), before.get('b')]);
     expect(new Set(after.values()).size).to.equal(3);
-  });
-
-  it('hears nothing after it is destroyed', () => {
-    view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));
-    view.destroy();
-    point('pointermove', 100, 100);
-    expect(tooltips).to.deep.equal([]);
   });
 
   for (const [name, values] of [

@@ -4,6 +4,7 @@ import '../../src/define.js';
 import '../../src/elements/charting-parts.js';
 import '../../src/elements/drawn-views.js';
 import '../../src/elements/engine.js';
+import {loadInteractionParts} from '../../src/elements/interaction-part.js';
 import type {ChartState} from '../../src/elements/events.js';
 import type {TinybirdChart} from '../../src/elements/tinybird-chart.js';
 import {DrawnRows, textOf} from './drawn-rows.js';
@@ -118,6 +119,7 @@ export class ChartHarness extends DrawnRows {
 
 /** Makes a chart, sets it up and puts it into the page, 600 by 300 px unless styled otherwise. */
 export async function mountChart(setUp: ChartSetUp = {}, parent?: Element): Promise<ChartHarness> {
+  await loadInteractionParts();
   const place = parent ?? (await fixture('<div></div>'));
   const {attributes = {}, style = 'width: 600px; height: 300px', ...properties} = setUp;
   const element = document.createElement('tinybird-chart');

@@ -30,6 +30,13 @@ export class DrawnRows {
     );
   }
 
+  /** The button of the legend with this name. */
+  legendButton(name: string): HTMLElement {
+    const found = this.all('[part=legend] button').find((button) => textOf(button) === name);
+    if (!found) throw new Error(`There is no ${name} in the legend.`);
+    return found;
+  }
+
   /** The one tab stop of a drawing, or null. */
   get plot(): HTMLElement | null {
     return this.find('.plot');

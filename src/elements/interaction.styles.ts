@@ -1,0 +1,85 @@
+import {css} from 'lit';
+
+/** Look of what appears while a visitor looks at a drawing. */
+export const interactionStyles = css`
+  .tooltip {
+    position: fixed;
+    inset: auto;
+    z-index: 2;
+    margin: 0;
+    box-sizing: border-box;
+    inline-size: max-content;
+    max-inline-size: min(22rem, calc(100vw - 8px));
+    overflow: visible;
+    padding: 0.5rem 0.625rem;
+    border: 1px solid var(--line);
+    border-radius: 0.375rem;
+    background: var(--tinybird-chart-tooltip-background, Canvas);
+    color: var(--tinybird-chart-tooltip-color, CanvasText);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    user-select: text;
+  }
+  /* It lets the pointer through until it has stood at one place for a moment. */
+  .tooltip.even {
+    animation: rest-even 300ms step-end;
+  }
+  .tooltip.odd {
+    animation: rest-odd 300ms step-end;
+  }
+  @keyframes rest-even {
+    from {
+      pointer-events: none;
+    }
+  }
+  @keyframes rest-odd {
+    from {
+      pointer-events: none;
+    }
+  }
+  /* The pointer crosses the gap to its point on this. */
+  .tooltip::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inline-size: 12px;
+  }
+  .tooltip[data-side='right']::before {
+    right: 100%;
+  }
+  .tooltip[data-side='left']::before {
+    left: 100%;
+  }
+  .tooltip .title {
+    margin-block-end: 0.25rem;
+    font-weight: 600;
+  }
+  .tooltip ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .tooltip li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+  .tooltip .value {
+    margin-inline-start: auto;
+    padding-inline-start: 1rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .tooltip .nearest {
+    font-weight: 600;
+  }
+  .tooltip .more-series {
+    color: color-mix(in srgb, currentcolor 68%, transparent);
+  }
+  .tooltip .total {
+    margin-block-start: 0.25rem;
+    padding-block-start: 0.25rem;
+    border-block-start: 1px solid var(--line);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,91 @@
+import {html, type TemplateResult} from 'lit';
+import {adoptSheet} from './adopt-sheet.js';
+import {Choice} from './choice.js';
+import type {ChartSelection} from './events.js';
+import {interactionStyles} from './interaction.styles.js';
+import {LegendActs} from './legend-acts.js';
+import {Pointing} from './pointing.js';
+import type {Stage} from './stage.js';
+
+/** What a visitor does with a drawing by pointer, touch and keys, and what that shows. */
+export class Interaction {
+  readonly #legend: LegendActs;
+  readonly #choice: Choice;
+  readonly #pointing: Pointing;
+
+  constructor(stage: Stage) {
+    this.#legend = new LegendActs(stage);
+    this.#choice = new Choice(stage);
+    this.#pointing = new Pointing(stage, (point) => this.#choice.chooseAt(point));
+    adoptSheet(stage.host, interactionStyles.styleSheet);
+  }
+
+  /** Names of series that are not drawn. */
+  get hidden(): ReadonlySet<string> {
+    return this.#legend.hidden;
+  }
+
+  /** True while a point is looked at. */
+  get isPointed(): boolean {
+    return this.#pointing.point !== null;
+  }
+
+  /** What lies on the canvas. */
+  overlay(): TemplateResult {
+    return html`${this.#pointing.view()}`;
+  }
+
+  /** Takes an event of the drawing; `target` is the innermost element it happened on. */
+  act(event: Event, target: EventTarget | null): void {
+    const element = target instanceof Element ? target : null;
+    if (element?.closest('.legend')) {
+      this.#legend.act(event, element);
+      return;
+    }
+    if (event instanceof KeyboardEvent) this.#onKey(event);
+    else this.#pointing.act(event, element);
+  }
+
+  /** Reports what the visitor chose; chosen again, it is chosen no more. */
+  choose(selection: ChartSelection | null): void {
+    this.#choice.choose(selection);
+  }
+
+  /** Tells whether this is what the visitor chose last. */
+  isChosen(selection: ChartSelection | null): boolean {
+    return this.#choice.isChosen(selection);
+  }
+
+  /** Follows points that have moved with new data or a new size. */
+  follow(): void {
+    this.#choice.follow();
+    this.#pointing.follow();
+  }
+
+  /** Puts in place what the host has just rendered. */
+  settle(): void {
+    this.#pointing.settle();
+  }
+
+  /** Looks at nothing any more. */
+  leave(): void {
+    this.#pointing.leave();
+  }
+
+  /** Forgets everything that rows have told. */
+  conceal(): void {
+    this.#legend.conceal();
+    this.#choice.conceal();
+    this.#pointing.leave();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const {ctrlKey, metaKey, altKey} = event;
+    if (ctrlKey || metaKey || altKey) return;
+    const isTaken = this.#pointing.key(event) || (event.key === 'Escape' && this.#choice.clear());
+    if (!isTaken) return;
+    // Outside, the keys would scroll the page or close the dialog around the chart.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,76 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {ChartView} from '../charting/chart-view.js';
+import type * as Charting from './charting-parts.js';
+import type {ChartSettings} from './chart-settings.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import {readShapeSettings} from './shape-settings.js';
+import type {ShapedSeries} from './shape.js';
+import {SizeController} from './size-controller.js';
+
+/** Rows to draw, and how. */
+export interface PlotFrame {
+  readonly shaped: ShapedSeries;
+  readonly response: PipeResponse;
+  readonly settings: ChartSettings;
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Keeps a `ChartView` on whatever canvas the host has, as large as its place. */
+export class PlotCanvas {
+  readonly #host: HTMLElement;
+  readonly #size: SizeController;
+  readonly #onDraw: () => void;
+  #canvas: HTMLCanvasElement | null = null;
+  #view: ChartView | null = null;
+
+  /** `onDraw` hears of each drawing in which points may have moved. */
+  constructor(host: ReactiveControllerHost & HTMLElement, onDraw: () => void) {
+    this.#host = host;
+    this.#onDraw = onDraw;
+    this.#size = new SizeController(host, (width, height) => {
+      this.#view?.resize(Math.floor(width), Math.floor(height));
+    });
+  }
+
+  get canvas(): HTMLCanvasElement | null {
+    return this.#canvas;
+  }
+
+  /** What draws on the canvas; null without one. */
+  get view(): ChartView | null {
+    return this.#view;
+  }
+
+  /** Goes over to another canvas; null gives up the one it has. */
+  mount(canvas: HTMLCanvasElement | null, charting: typeof Charting | undefined): void {
+    if (canvas === this.#canvas && (this.#view || !charting)) return;
+    this.#view?.clear();
+    this.#size.follow(canvas?.parentElement ?? null);
+    this.#canvas = canvas;
+    this.#view = canvas && charting ? new charting.ChartView(canvas, this.#onDraw) : null;
+  }
+
+  /** Draws the frame. */
+  draw({shaped, response, settings, hidden}: PlotFrame, charting: typeof Charting): void {
+    const isSparkline = shaped.kind === 'sparkline';
+    const {stacked, horizontal, smooth, noAnimation, theme, options} = settings;
+    const {columns} = readShapeSettings(settings, this.#host);
+    this.#view?.update({
+      kind: isSparkline ? 'line' : shaped.kind,
+      set: shaped.set,
+      format: shaped.format,
+      columns,
+      rows: response.data,
+      theme: charting.readTheme(this.#host, theme ?? 'auto'),
+      flags: {
+        stacked: stacked ?? false,
+        horizontal: horizontal ?? 'auto',
+        smooth: smooth ?? false,
+        animate: !noAnimation,
+        axes: !isSparkline,
+      },
+      hidden,
+      options: options ?? null,
+    });
+  }
+}

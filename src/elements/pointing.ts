@@ -1,0 +1,164 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Highlight} from '../charting/marks.js';
+import {buildTooltip, type TooltipModel} from '../charting/tooltip-model.js';
+import {placeTooltip} from './place-tooltip.js';
+import {placeAfterKey} from './plot-keyboard.js';
+import {seriesOf, type Stage} from './stage.js';
+import {tooltipView} from './tooltip-view.js';
+
+/**
+ * The point that a visitor looks at, by pointer, touch or keys: its tooltip, its mark, and its
+ * words, which are spoken only where keys have led. Escape takes a tooltip away.
+ */
+export class Pointing {
+  readonly #stage: Stage;
+  readonly #onChoose: (point: Highlight) => void;
+  #point: Highlight | null = null;
+  #tooltip: TooltipModel | null = null;
+  #anchor = {x: 0, y: 0};
+  #turn = 0;
+  #isDismissed = false;
+  #spoken = '';
+  #outside: AbortController | null = null;
+
+  /** `onChoose` hears of points that are clicked, tapped or entered. */
+  constructor(stage: Stage, onChoose: (point: Highlight) => void) {
+    this.#stage = stage;
+    this.#onChoose = onChoose;
+  }
+
+  get point(): Highlight | null {
+    return this.#point;
+  }
+
+  view(): TemplateResult {
+    const isShown = !this.#isDismissed && !this.#stage.scene()?.settings.noTooltip;
+    const tooltip = isShown ? this.#tooltip : null;
+    return html`${tooltip ? tooltipView(tooltip, this.#turn) : nothing}
+      <span class="visually-hidden" role="status">${this.#spoken}</span>`;
+  }
+
+  /** Takes an event of pointer or focus. */
+  act(event: Event, target: Element | null): void {
+    const pointer = event as PointerEvent;
+    const isOnTooltip = target?.closest('.tooltip') != null;
+    switch (event.type) {
+      case 'pointerenter':
+      case 'pointermove':
+      case 'pointerdown':
+        // Text in a tooltip can be reached and selected.
+        if (!isOnTooltip) this.look(this.#locate(pointer));
+        break;
+      case 'pointerleave':
+        // A finger leaves whenever it is lifted: what it tapped stays until it taps elsewhere.
+        if (pointer.pointerType !== 'touch') this.look(null);
+        break;
+      case 'pointercancel':
+        this.look(null);
+        break;
+      case 'click': {
+        const point = isOnTooltip ? null : this.#locate(pointer);
+        if (point) this.#onChoose(point);
+        break;
+      }
+      case 'blur':
+        this.leave();
+    }
+  }
+
+  /** Takes a key; false where it means nothing here. */
+  key({key}: KeyboardEvent): boolean {
+    const set = seriesOf(this.#stage);
+    if (!set) return false;
+    const {hidden} = this.#stage.scene()?.plot.view?.drawn?.input ?? {};
+    const next = placeAfterKey(key, this.#point, set, hidden ?? new Set());
+    if (next) {
+      this.look(next);
+      this.#speak();
+    } else if (this.#point && (key === 'Enter' || key === ' ')) this.#onChoose(this.#point);
+    else if (this.#point && key === 'Escape') this.leave();
+    else return false;
+    return true;
+  }
+
+  /** Looks at a point, or at none. */
+  look(point: Highlight | null): void {
+    const previous = this.#point;
+    if (previous?.index === point?.index && previous?.seriesIndex === point?.seriesIndex) return;
+    if (previous?.index !== point?.index) {
+      this.#isDismissed = false;
+      this.#turn += 1;
+    }
+    this.#point = point;
+    if (!point) this.#outside?.abort();
+    else if (!previous) this.#listenOutside();
+    this.#stage.scene()?.plot.view?.mark({highlight: point});
+    this.follow();
+  }
+
+  /** Looks at nothing, and has said nothing. */
+  leave(): void {
+    this.#spoken = '';
+    this.look(null);
+    this.#stage.host.requestUpdate();
+  }
+
+  /** Follows a point that has moved. */
+  follow(): void {
+    const {drawn, geometry} = this.#stage.scene()?.plot.view ?? {};
+    const count = drawn?.input.set.index.values.length ?? 0;
+    if (this.#point && drawn && this.#point.index >= count) {
+      this.look(null);
+      return;
+    }
+    const point = this.#point;
+    this.#tooltip = null;
+    if (point && drawn && geometry) {
+      this.#anchor = geometry.anchor(point.seriesIndex, point.index);
+      this.#tooltip = buildTooltip(drawn.input, drawn.looks, point.index, point.seriesIndex);
+    }
+    this.#stage.host.requestUpdate();
+  }
+
+  /** Puts the tooltip that has been rendered in its place. */
+  settle(): void {
+    const tooltip = this.#stage.host.renderRoot.querySelector<HTMLElement>('.plot > .tooltip');
+    const canvas = this.#stage.scene()?.plot.canvas;
+    if (tooltip && canvas) placeTooltip(tooltip, canvas, this.#anchor);
+  }
+
+  #locate(event: MouseEvent): Highlight | null {
+    return this.#stage.scene()?.plot.view?.locate(event) ?? null;
+  }
+
+  #speak(): void {
+    const {title = '', items = []} = this.#tooltip ?? {};
+    const {name = '', text = ''} = items.find(({isNearest}) => isNearest) ?? {};
+    this.#spoken = `${title}, ${name}: ${text}`;
+    this.#stage.host.requestUpdate();
+  }
+
+  /** While a point is looked at: taps elsewhere, Escape anywhere, and scrolling under the pointer. */
+  #listenOutside(): void {
+    this.#outside?.abort();
+    this.#outside = new AbortController();
+    const {signal} = this.#outside;
+    const {host} = this.#stage;
+    const onDown = (event: PointerEvent) => {
+      if (event.pointerType === 'touch' && !event.composedPath().includes(host)) this.look(null);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const isElsewhere = !event.composedPath().includes(host);
+      if (event.key !== 'Escape' || !isElsewhere || this.#isDismissed) return;
+      this.#isDismissed = true;
+      event.preventDefault();
+      event.stopPropagation();
+      host.requestUpdate();
+    };
+    const settle = () => this.settle();
+    document.addEventListener('pointerdown', onDown, {signal});
+    document.addEventListener('keydown', onKey, {signal, capture: true});
+    document.addEventListener('scroll', settle, {signal, capture: true, passive: true});
+    window.addEventListener('resize', settle, {signal});
+  }
+}

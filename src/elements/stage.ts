@@ -1,0 +1,29 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {SeriesSet} from '../series/series-set.js';
+import type {PipeResponse} from '../tinybird/pipe-response.js';
+import type {ChartSettings} from './chart-settings.js';
+import type {PlotCanvas} from './plot-canvas.js';
+import type {Shaped} from './shape.js';
+
+/** What a visitor looks at. */
+export interface Scene {
+  readonly shaped: Shaped;
+  readonly response: PipeResponse;
+  readonly identityKey: string | null;
+  readonly settings: ChartSettings;
+  readonly plot: PlotCanvas;
+}
+
+/** Where a drawing is acted upon. */
+export interface Stage {
+  readonly host: ReactiveControllerHost &
+    HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+  /** What is drawn now, or null. */
+  readonly scene: () => Scene | null;
+}
+
+/** Returns the series on the canvas; null where there is none. */
+export function seriesOf(stage: Stage): SeriesSet | null {
+  const {shaped} = stage.scene() ?? {};
+  return shaped && 'set' in shaped ? shaped.set : null;
+}
