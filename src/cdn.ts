@@ -1,6 +1,6 @@
-// Entry of the script-tag build: reads `data-*` of its own tag, then registers the elements.
-import {configure, settingsOfScript} from './elements/page-settings.js';
+// Entry of the script-tag build: reads `data-*` of its own tag, and registers the elements.
+import {followScripts} from './elements/page-settings.js';
 
-configure(settingsOfScript(import.meta.url));
+followScripts(import.meta.url);
 
 export * from './define.js';

@@ -10,7 +10,7 @@ import type {PageActivity} from '../lib/page-activity.js';
 import type {Poller} from '../lib/poller.js';
 import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
 import type {ClerkLoader} from './clerk-loader.js';
-import {announcesClerk, type ClerkPage} from './clerk-page.js';
+import {announcesClerk, clerkOf, type ClerkPage} from './clerk-page.js';
 import {toTokenError} from './token-keeper.js';
 
 /** Quiet time after the window's `load` before Clerk counts as not coming by itself. */
@@ -119,7 +119,7 @@ export class ClerkFinder {
   }
 
   #check(): void {
-    const candidate = this.#settings.clerk ?? this.#parts.page.Clerk;
+    const candidate = this.#settings.clerk ?? clerkOf(this.#parts.page);
     if (isClerkInstance(candidate)) this.#consider(candidate);
     else if (this.#settledAtMs !== null) this.#goWithout(this.#settledAtMs);
   }

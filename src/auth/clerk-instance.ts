@@ -68,5 +68,7 @@ export interface OwnClerk extends ClerkInstance {
 
 /** Tells whether `value` is a Clerk object rather than, say, an older Clerk's constructor. */
 export function isClerkInstance(value: unknown): value is ClerkInstance {
-  return typeof value === 'object' && value !== null && 'loaded' in value && 'addListener' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  const {loaded, addListener} = value as Partial<Record<keyof ClerkInstance, unknown>>;
+  return typeof loaded === 'boolean' && typeof addListener === 'function';
 }

@@ -19,6 +19,14 @@ export interface ClerkPage extends Pick<
 /** Marks the scripts that this package puts on a page. */
 export const OWN_SCRIPT = 'data-tinybird-chart';
 
+/**
+ * What a script has set as `window.Clerk`. A browser offers elements and frames under their name or
+ * id too, which markup could choose: those are never properties of the window's own.
+ */
+export function clerkOf(page: ClerkPage): unknown {
+  return Object.hasOwn(page, 'Clerk') ? page.Clerk : undefined;
+}
+
 /** Tells whether the page is about to bring its own Clerk. */
 export function announcesClerk(page: ClerkPage): boolean {
   const selectors = [
@@ -27,5 +35,6 @@ export function announcesClerk(page: ClerkPage): boolean {
     'script[src*="/@clerk/clerk-js"]',
     'script[src*="clerk.browser.js"]',
   ].map((selector) => `${selector}:not([${OWN_SCRIPT}])`);
-  return Boolean(page.__clerk_publishable_key ?? page.document.querySelector(selectors.join()));
+  const isNamed = Object.hasOwn(page, '__clerk_publishable_key') && page.__clerk_publishable_key;
+  return Boolean(isNamed) || page.document.querySelector(selectors.join()) !== null;
 }

@@ -8,13 +8,24 @@ import {timeLimit} from '../lib/time-limit.js';
 import {type ClerkInstance, isClerkInstance, type OwnClerk} from './clerk-instance.js';
 import {type ClerkOriginSettings, toClerkScriptUrls} from './clerk-origin.js';
 import type {ClerkLoader} from './clerk-loader.js';
-import {announcesClerk, type ClerkPage, OWN_SCRIPT} from './clerk-page.js';
+import {announcesClerk, clerkOf, type ClerkPage, OWN_SCRIPT} from './clerk-page.js';
 
 /** Longest wait for a script, as in Clerk's own loader. */
 const SCRIPT_LIMIT_MS = 15_000;
 
 /** Violation reports arrive in a task of their own, shortly after the script's error event. */
 const VIOLATION_WAIT_MS = 50;
+
+/** Window properties that Clerk's script reads, and what it keeps or uses as it finds it. */
+const CLERK_NAMES = ['Clerk', '__clerk_publishable_key', '__clerk_proxy_url', '__clerk_domain'];
+
+/** Hides elements and frames whose name or id would pass for one of `CLERK_NAMES`. */
+function hideNamedElements(page: ClerkPage): void {
+  for (const name of CLERK_NAMES) {
+    const isElement = name in page && !Object.hasOwn(page, name);
+    if (isElement) (page as unknown as Record<string, unknown>)[name] = undefined;
+  }
+}
 
 /** Loads Clerk and its UI into one page, once for all callers; a failed load can be repeated. */
 export class ClerkScripts implements ClerkLoader {
@@ -47,16 +58,21 @@ export class ClerkScripts implements ClerkLoader {
 
   async #load(settings: ClerkOriginSettings): Promise<void> {
     const page = this.#page;
-    if (page.Clerk === undefined) {
+    if (clerkOf(page) === undefined) {
       const urls = toClerkScriptUrls(settings, page);
-      const data: Record<string, string> = {'data-clerk-publishable-key': settings.publishableKey};
-      if (settings.proxyUrl) data['data-clerk-proxy-url'] = settings.proxyUrl;
+      hideNamedElements(page);
+      // All of them, and before any other script: Clerk's script asks the first tag that has each.
+      const data = {
+        'data-clerk-publishable-key': settings.publishableKey,
+        'data-clerk-proxy-url': settings.proxyUrl ?? '',
+        'data-clerk-domain': '',
+      };
       this.#ui = this.#insert(urls.ui, {}).then(() => page.__internal_ClerkUICtor);
       // Clerk works without its UI: signing in then leads to Clerk's own pages.
       this.#ui.catch(() => undefined);
       await this.#insert(urls.clerk, data);
       // A script of the page that came at the same time would call load() itself.
-      const arrived: unknown = this.#page.Clerk;
+      const arrived = clerkOf(page);
       if (isClerkInstance(arrived) && !announcesClerk(page)) this.#own = arrived as OwnClerk;
     }
     if (!this.#own || this.#own.loaded) return;
@@ -95,7 +111,7 @@ export class ClerkScripts implements ClerkLoader {
           VIOLATION_WAIT_MS,
         );
       script.src = this.#trust(url);
-      document.head.append(script);
+      document.head.prepend(script);
     });
     const late = () => new NetworkError(`Clerk's script ${url} did not come within 15 s.`);
     return timeLimit(arrival, SCRIPT_LIMIT_MS, this.#clock, late)

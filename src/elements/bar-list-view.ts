@@ -33,7 +33,10 @@ export const barListView: HtmlView = {
               title="${label}: ${text}"
               @click=${() => choose(selectionOf(set, response.data, at, 0))}
             >
-              <span class="bar" .style=${`inline-size:${share * 100}%;background:${fill}`}></span>
+              <span
+                class="bar"
+                .style=${`inline-size:${share * 100}%;background-color:${fill}`}
+              ></span>
               <span class="name">${label}</span>
               <span class="value">${text}</span>
             </li>`;

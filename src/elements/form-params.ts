@@ -5,7 +5,8 @@ const DEBOUNCE_MS = 300;
 
 /**
  * Reads the parameters of the form that the host names: its successful named controls except
- * password, file and hidden ones. `data-param` on a control renames it; empty values are left out.
+ * password, file and hidden ones, and those whose `autocomplete` names a password, a code or a
+ * card. `data-param` on a control renames it; empty values are left out.
  */
 export class FormParams implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -50,19 +51,15 @@ export class FormParams implements ReactiveController {
       cancelTimer = this.#clock.setTimer(() => this.#read(form), delayMs);
     };
     const onSubmit = (event: SubmitEvent) => {
-      if (!form.hasAttribute('action')) event.preventDefault();
+      if (!hasAction(form)) event.preventDefault();
       onChange(event);
     };
-    form.addEventListener('input', onChange);
-    form.addEventListener('change', onChange);
-    form.addEventListener('reset', onChange);
-    form.addEventListener('submit', onSubmit);
+    const listened = new AbortController();
+    for (const type of ['input', 'change', 'reset']) listen(form, type, onChange, listened.signal);
+    listen(form, 'submit', (event) => onSubmit(event as SubmitEvent), listened.signal);
     return () => {
       cancelTimer?.();
-      form.removeEventListener('input', onChange);
-      form.removeEventListener('change', onChange);
-      form.removeEventListener('reset', onChange);
-      form.removeEventListener('submit', onSubmit);
+      listened.abort();
     };
   }
 
@@ -74,13 +71,35 @@ export class FormParams implements ReactiveController {
   }
 }
 
+// A control called `elements` or `addEventListener` hides what a form has under that name.
+
+function listen(
+  form: HTMLFormElement,
+  type: string,
+  listener: (event: Event) => void,
+  signal: AbortSignal,
+): void {
+  EventTarget.prototype.addEventListener.call(form, type, listener, {signal});
+}
+
+function hasAction(form: HTMLFormElement): boolean {
+  return Element.prototype.hasAttribute.call(form, 'action');
+}
+
+function elementsOf(form: HTMLFormElement): HTMLFormControlsCollection {
+  return Reflect.get(HTMLFormElement.prototype, 'elements', form);
+}
+
 const PRIVATE_TYPES = new Set(['password', 'file', 'hidden', 'submit', 'button', 'image', 'reset']);
+
+/** Names of autofill fields (HTML, autofill) that hold what must never be in an address. */
+const PRIVATE_FIELD = /(^|\s)(cc-[a-z-]+|(current|new)-password|one-time-code)(\s|$)/i;
 
 /** Parameters of a form as it stands; several values of one name become an array. */
 export function readForm(form: HTMLFormElement): Record<string, string | readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const control of form.elements) {
-    if (!isControl(control) || control.disabled || PRIVATE_TYPES.has(control.type)) continue;
+  for (const control of elementsOf(form)) {
+    if (!isControl(control) || control.disabled || isPrivate(control)) continue;
     const name = control.dataset['param'] ?? control.name;
     if (name === '') continue;
     const given = controlValues(control).filter((value) => value !== '');
@@ -99,6 +118,10 @@ function isControl(element: Element): element is Control {
     element instanceof HTMLSelectElement ||
     element instanceof HTMLTextAreaElement
   );
+}
+
+function isPrivate({type, autocomplete}: Control): boolean {
+  return PRIVATE_TYPES.has(type) || PRIVATE_FIELD.test(autocomplete);
 }
 
 function controlValues(control: Control): string[] {

@@ -48,7 +48,7 @@ export const funnelView: HtmlView = {
               <span class="value">${text}</span>
               <span class="share">${ratioText(value, first)}</span>
               <span class="track"
-                ><span class="bar" .style=${`inline-size:${width}%;background:${fill}`}></span
+                ><span class="bar" .style=${`inline-size:${width}%;background-color:${fill}`}></span
               ></span>
               ${kept ? html`<span class="kept">${english.kept(kept)}</span>` : nothing}
             </li>`;

@@ -48,7 +48,7 @@ export const heatmapView: HtmlView = {
         const {fill, ink} = ramp(max > min ? (value - min) / (max - min) : 1);
         return html`<td
           title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
-          .style=${`background:${fill};color:${ink}`}
+          .style=${`background-color:${fill};color:${ink}`}
           @click=${() => choose(selectionAt(grid, format, x, y, source))}
         >
           <span class="number">${format.short(value, measure)}</span>

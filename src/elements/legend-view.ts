@@ -31,7 +31,7 @@ export function legendView(
             aria-pressed=${hidden.has(name) ? 'false' : 'true'}
             aria-keyshortcuts="Shift+Enter"
           >
-            <span class="swatch" .style=${`background:${color}`}></span>
+            <span class="swatch" .style=${`background-color:${color}`}></span>
             <span class="name" title=${name}>${name}</span>
           </button>
         </li>`,

@@ -1,5 +1,7 @@
 import {Listeners} from '../lib/listeners.js';
 import {sharedOnPage} from '../lib/page-shared.js';
+import {stableKey} from '../lib/stable-key.js';
+import {warnOnce} from '../lib/warn-once.js';
 import {
   ATTRIBUTE_SETTINGS,
   attributeOf,
@@ -30,7 +32,7 @@ export function configure(settings: PageSettings): void {
   current.settings = {
     ...current.settings,
     ...mergeSettings(current.settings, ownSettings(settings)),
-    ...(settings.allowedHosts ? {allowedHosts: settings.allowedHosts} : {}),
+    ...(settings.allowedHosts ? {allowedHosts: [settings.allowedHosts].flat()} : {}),
   };
   current.changed.emit();
 }
@@ -48,14 +50,33 @@ export function onPageSettings(callback: () => void): () => void {
 const JSON_SETTINGS = new Set(['params', 'columns']);
 const FLAG = /^(stacked|horizontal|smooth|no-|debug)/;
 
-/** Reads `data-*` attributes of the script tag whose `src` is `moduleUrl` as page settings. */
-export function settingsOfScript(moduleUrl: string, scope: Document = document): PageSettings {
-  const script = [...scope.querySelectorAll<HTMLScriptElement>('script[src]')].find(
-    (candidate) => candidate.src === moduleUrl,
-  );
-  if (!script) return {};
-  // Its data-clerk-publishable-key must not pass for Clerk's own script tag.
-  script.setAttribute('data-tinybird-chart', '');
+/**
+ * Sets the `data-*` attributes of the script tag whose `src` is `moduleUrl` as page settings, once
+ * the browser has run it. Where several such tags say different things, none counts: one of them
+ * may be a stranger's, and browsers run those too that the page's policy would have stopped.
+ */
+export function followScripts(moduleUrl: string, scope: Document = document): void {
+  const ownScripts = () =>
+    [...scope.querySelectorAll<HTMLScriptElement>('script[src]')].filter(
+      ({src}) => src === moduleUrl,
+    );
+  const onLoad = () => {
+    const [settings = {}, ...others] = ownScripts().map(settingsOfScript);
+    if (others.every((other) => stableKey(other) === stableKey(settings))) configure(settings);
+    else
+      warnOnce(
+        `tinybird-chart: script tags of ${moduleUrl} have different data-* attributes, so none of them counts. Keep one tag.`,
+      );
+  };
+  for (const script of ownScripts()) {
+    // Its data-clerk-publishable-key must not pass for Clerk's own script tag.
+    script.setAttribute('data-tinybird-chart', '');
+    // In the task that has registered the tags, so before anything is asked or painted.
+    script.addEventListener('load', onLoad, {once: true});
+  }
+}
+
+function settingsOfScript(script: HTMLScriptElement): PageSettings {
   const settings: Record<string, unknown> = {};
   for (const key of ATTRIBUTE_SETTINGS) {
     const attribute = attributeOf(key);

@@ -85,7 +85,7 @@ export const pieView: HtmlView = {
           ${sorted.map(
             (item, at) =>
               html`<li @click=${() => pick(item)}>
-                <span class="swatch" .style=${`background:${colorOf(at)}`}></span>
+                <span class="swatch" .style=${`background-color:${colorOf(at)}`}></span>
                 <span class="name" title=${item.label}>${item.label}</span>
                 <span class="value">${item.text}</span>
                 <span class="share">${shareOf(item)}</span>

@@ -1,5 +1,5 @@
 import {ConfigurationError} from '../errors/configuration-error.js';
-import type {ColumnOptions, ColumnOptionsByName} from '../series/column-options.js';
+import type {ColumnOptions} from '../series/column-options.js';
 import type {ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
 
@@ -34,7 +34,7 @@ export function settingsProblem(
     return new ConfigurationError('Attribute pipe is missing: name the pipe to draw.');
   return (
     jsonProblem(settings) ??
-    colorProblem(settings) ??
+    columnProblem(settings) ??
     choiceProblem(settings) ??
     intlProblem(settings) ??
     numberProblem(settings)
@@ -58,16 +58,30 @@ function jsonProblem(settings: ChartSettings): ConfigurationError | null {
   return null;
 }
 
-/** Colours end up in styles: text that is more than a colour must not. */
-function colorProblem({columns}: ChartSettings): ConfigurationError | null {
-  for (const [name, options] of Object.entries((columns ?? {}) as ColumnOptionsByName)) {
-    const {color} = (options as ColumnOptions | null) ?? {};
-    if (color !== undefined && !CSS.supports('color', color))
+function columnProblem({columns}: ChartSettings): ConfigurationError | null {
+  for (const [name, options] of Object.entries((columns ?? {}) as Record<string, unknown>)) {
+    const wanted = isPlainObject(options)
+      ? wrongColumnOption(options as Record<keyof ColumnOptions, unknown>)
+      : 'an object such as {"label": "Visits"}';
+    if (wanted !== null)
       return new ConfigurationError(
-        `Attribute columns gives "${clip(name)}" the color "${clip(color)}", which is not a CSS colour.`,
+        `Attribute columns says something else for "${clip(name)}" than ${wanted}.`,
       );
   }
   return null;
+}
+
+/** What the first option that is wrong has to be, or null. */
+function wrongColumnOption(options: Record<keyof ColumnOptions, unknown>): string | null {
+  const {label, unit, hidden, format, color} = options;
+  const isText = (value: unknown) => value === undefined || typeof value === 'string';
+  if (!isText(label) || !isText(unit)) return 'text as label and unit';
+  if (hidden !== undefined && typeof hidden !== 'boolean') return 'true or false as hidden';
+  if (!isText(format) || (typeof format === 'string' && !NUMBER_FORMAT.test(format)))
+    return 'compact, decimal, percent, bytes, duration or currency:EUR as format';
+  // Colours end up in styles: text that is more than a colour must not.
+  const isColor = typeof color === 'string' && CSS.supports('color', color);
+  return color === undefined || isColor ? null : 'a CSS colour as color';
 }
 
 function choiceProblem(settings: ChartSettings): ConfigurationError | null {

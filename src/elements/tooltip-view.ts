@@ -19,7 +19,7 @@ export function tooltipView(model: TooltipModel, turn: number): TemplateResult {
       ${items.map(
         ({name, color, text, isNearest}) =>
           html`<li class=${isNearest ? 'nearest' : ''}>
-            <span class="swatch" .style=${`background:${color}`}></span>
+            <span class="swatch" .style=${`background-color:${color}`}></span>
             <span class="name">${name}</span>
             <span class="value">${text}</span>
           </li>`,

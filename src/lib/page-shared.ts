@@ -27,7 +27,7 @@ function sharedPage(): SharedPage {
   if (own) return own;
   const scope = globalThis as {[KEY]?: SharedPage};
   const found = scope[KEY];
-  if (found?.version === PROTOCOL_VERSION) return (own = found);
+  if (found?.version === PROTOCOL_VERSION && found.entries instanceof Map) return (own = found);
   own = {version: PROTOCOL_VERSION, entries: new Map()};
   if (found) {
     warnOnce(

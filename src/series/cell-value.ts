@@ -53,9 +53,16 @@ export function toLabel(cell: unknown): string {
   return toText(cell);
 }
 
-/** Returns a cell as text: arrays and objects as JSON, null and missing cells as nothing. */
+/**
+ * Returns a cell as text: arrays and objects as JSON, null and missing cells as nothing. What JSON
+ * cannot write (circular, nested too deep) is `…`.
+ */
 export function toText(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'object' ? JSON.stringify(cell) : `${cell as number}`;
+  try {
+    return typeof cell === 'object' ? JSON.stringify(cell) : `${cell as number}`;
+  } catch {
+    return '…';
+  }
 }

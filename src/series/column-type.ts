@@ -15,6 +15,9 @@ export interface ColumnType {
   readonly isBigInteger: boolean;
 }
 
+/** Most wrappers around one type; ClickHouse nests two. */
+const MAX_WRAPPERS = 8;
+
 /** Types that wrap another one without changing how a cell looks. */
 const WRAPPERS = new Set(['Nullable', 'LowCardinality', 'SimpleAggregateFunction']);
 
@@ -25,7 +28,7 @@ const WRAPPERS = new Set(['Nullable', 'LowCardinality', 'SimpleAggregateFunction
 export function parseColumnType(type: string): ColumnType {
   let {name, args} = splitType(type);
   let nullable = false;
-  while (WRAPPERS.has(name) && args.length > 0) {
+  for (let depth = 0; depth < MAX_WRAPPERS && WRAPPERS.has(name) && args.length > 0; depth += 1) {
     nullable ||= name === 'Nullable';
     // SimpleAggregateFunction(sum, UInt64) names its type last, the others have only one.
     ({name, args} = splitType(args.at(-1) ?? ''));

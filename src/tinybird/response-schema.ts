@@ -17,11 +17,9 @@ export function parsePipeResponse(pipe: string, body: string): PipeResponse {
   let json: unknown;
   try {
     json = parseExactJson(body);
-  } catch (cause) {
-    throw new UnexpectedResponseError(`Pipe "${pipe}" answered something other than JSON.`, {
-      pipe,
-      cause,
-    });
+  } catch {
+    // Without the parser's error, which quotes the body: rows, or a token that is echoed.
+    throw new UnexpectedResponseError(`Pipe "${pipe}" answered something other than JSON.`, {pipe});
   }
   const head = z.safeParse(envelope, json);
   if (!head.success) {

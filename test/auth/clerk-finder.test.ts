@@ -73,6 +73,37 @@ describe('ClerkFinder without a key', () => {
     expect(finder.state.status).to.equal('searching');
   });
 
+  for (const markup of [
+    '<img name="Clerk">',
+    '<form id="Clerk"><input name="loaded"><input name="addListener"></form>',
+    '<iframe name="Clerk" sandbox srcdoc="another origin"></iframe>',
+    '<a id="Clerk"></a><a id="Clerk" name="loaded"></a>',
+  ]) {
+    it(`does not take ${markup} for Clerk, and finds it later`, async () => {
+      const {finder, page, clock} = finderPage();
+      page.document.body.innerHTML = markup;
+      finder.observe(() => {});
+      await clock.advance(1_000);
+      const before = finder.state;
+
+      page.Clerk = new FakeClerk(clock);
+      await clock.advance(1_000);
+
+      expect(before).to.deep.equal({status: 'searching', isAbsent: true});
+      expect(finder.state.status).to.equal('found');
+    });
+  }
+
+  it('does not take an element for an announcement of Clerk', async () => {
+    const {finder, page, clock} = finderPage();
+    page.document.body.innerHTML = '<a id="__clerk_publishable_key" href="pk_test_x"></a>';
+    finder.observe(() => {});
+
+    await clock.advance(1_000);
+
+    expect(finder.state).to.deep.equal({status: 'searching', isAbsent: true});
+  });
+
   it('says once, after ten seconds, that there is no Clerk, and finds it later', async () => {
     const {finder, page, clock} = finderPage();
     const errors: unknown[] = [];

@@ -9,6 +9,7 @@ import {codeOf} from './support/session-page.js';
 interface StandIn {
   readonly loaded: boolean;
   readonly publishableKey: string;
+  readonly proxyUrl: string;
   readonly loads: readonly {
     telemetry?: unknown;
     nonce?: unknown;
@@ -147,5 +148,24 @@ describe('ClerkScripts', () => {
 
     expect(code).to.equal('host-not-allowed');
     expect(ownScripts(page)).to.equal(0);
+  });
+
+  it('lets no markup of the page tell Clerk where to go', async () => {
+    const page = await openPage('page.html');
+    page.document.head.insertAdjacentHTML(
+      'afterbegin',
+      `<script data-clerk-proxy-url="https://evil.example"></script>`,
+    );
+    page.document.body.insertAdjacentHTML(
+      'beforeend',
+      '<a id="__clerk_proxy_url" href="https://evil.example"></a><img name="Clerk">',
+    );
+    const clerkJsUrl = `${SUPPORT}/stand-in-proxy/npm/@clerk/clerk-js@6/dist/clerk.browser.js`;
+    const more = {proxyUrl: undefined, clerkJsUrl, trusted: true};
+
+    const code = await codeOf(new ClerkScripts(page, systemClock).load(settings(more)));
+
+    expect(code).to.equal('none');
+    expect(page.Clerk).to.include({loaded: true, proxyUrl: ''});
   });
 });

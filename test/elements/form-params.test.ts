@@ -50,4 +50,29 @@ describe('readForm', () => {
 
     expect(params).to.deep.equal({country: ['ES', 'DE']});
   });
+
+  it('leaves out what autofill keeps for passwords, codes and cards', async () => {
+    const params = await read(html`
+      <input name="a" value="1" autocomplete="current-password" />
+      <input name="b" value="1" autocomplete="section-x one-time-code" />
+      <input name="c" value="1" autocomplete="billing cc-number" />
+      <input name="d" value="1" autocomplete="country" />
+    `);
+
+    expect(params).to.deep.equal({d: '1'});
+  });
+
+  it('reads a form whose controls are called like its own parts', async () => {
+    const params = await read(html`
+      <input name="elements" value="1" />
+      <input name="addEventListener" value="2" />
+      <input name="__proto__" value="3" />
+    `);
+
+    expect(Object.entries(params)).to.deep.equal([
+      ['elements', '1'],
+      ['addEventListener', '2'],
+      ['__proto__', '3'],
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {mergeSettings, ownSettings} from '../../src/elements/chart-settings.js';
+import {mergeSettings, ownSettings, SETTING_KEYS} from '../../src/elements/chart-settings.js';
 import {InvalidJson} from '../../src/elements/json-attribute.js';
-import {settingsOfScript} from '../../src/elements/page-settings.js';
+import {followScripts, pageSettings} from '../../src/elements/page-settings.js';
 import {settingsProblem} from '../../src/elements/settings-problem.js';
 
 describe('settings', () => {
@@ -18,28 +18,82 @@ describe('settings', () => {
     expect(merged.params).to.deep.equal({a: 1, b: 2});
   });
 
+  it('merge what is called like a part of every object', () => {
+    const params = JSON.parse('{"constructor": 1, "__proto__": 2}') as Record<string, number>;
+
+    const merged = mergeSettings({params}, {params: {b: 2}});
+
+    expect(Object.entries(merged.params ?? {})).to.deep.equal([
+      ['constructor', 1],
+      ['__proto__', 2],
+      ['b', 2],
+    ]);
+  });
+
   it('that are false or empty leave the farther level alone', () => {
     expect(ownSettings({stacked: false, host: '', smooth: true})).to.deep.equal({smooth: true});
   });
 
-  it('come from data attributes of the script tag', () => {
+  const scriptPage = (...attributes: readonly Record<string, string>[]) => {
     const page = document.implementation.createHTMLDocument();
-    const script = page.createElement('script');
-    script.setAttribute('src', 'https://cdn.example/tinybird-chart.js');
-    script.setAttribute('data-host', 'https://api.us-east.aws.tinybird.co');
-    script.setAttribute('data-clerk-publishable-key', 'pk_test_x');
-    script.setAttribute('data-refresh-interval', '30');
-    script.setAttribute('data-no-legend', '');
-    script.setAttribute('data-allowed-hosts', 'https://tb.example, https://tb2.example');
-    page.head.append(script);
+    const scripts = attributes.map((own) => {
+      const script = page.createElement('script');
+      script.setAttribute('src', 'https://cdn.example/tinybird-chart.js');
+      for (const [name, value] of Object.entries(own)) script.setAttribute(`data-${name}`, value);
+      page.head.append(script);
+      return script;
+    });
+    followScripts('https://cdn.example/tinybird-chart.js', page);
+    return scripts;
+  };
+  const keep = pageSettings();
+  const unset = Object.fromEntries(SETTING_KEYS.map((key) => [key, undefined]));
+  afterEach(() => Object.assign(pageSettings(), unset, {allowedHosts: undefined}, keep));
 
-    expect(settingsOfScript('https://cdn.example/tinybird-chart.js', page)).to.deep.equal({
+  it('come from data attributes of the script tag that has run', () => {
+    const [script] = scriptPage({
+      host: 'https://api.us-east.aws.tinybird.co',
+      'clerk-publishable-key': 'pk_test_x',
+      'refresh-interval': '30',
+      'no-legend': '',
+      'allowed-hosts': 'https://tb.example, https://tb2.example',
+    });
+
+    script?.dispatchEvent(new Event('load'));
+
+    expect(pageSettings()).to.include({
       host: 'https://api.us-east.aws.tinybird.co',
       clerkPublishableKey: 'pk_test_x',
       refreshInterval: 30,
       noLegend: true,
-      allowedHosts: ['https://tb.example', 'https://tb2.example'],
     });
+    expect(pageSettings().allowedHosts).to.deep.equal([
+      'https://tb.example',
+      'https://tb2.example',
+    ]);
+  });
+
+  it('do not come from a script tag that has not run', () => {
+    scriptPage({'allowed-hosts': 'https://evil.example'});
+
+    expect(pageSettings().allowedHosts).to.equal(undefined);
+  });
+
+  it('come from no script tag where two of them disagree', () => {
+    const scripts = scriptPage({locale: 'de'}, {'allowed-hosts': 'https://evil.example'});
+
+    for (const script of scripts) script.dispatchEvent(new Event('load'));
+
+    expect(pageSettings().locale).to.equal(undefined);
+    expect(pageSettings().allowedHosts).to.equal(undefined);
+  });
+
+  it('come from two script tags that agree', () => {
+    const [script] = scriptPage({locale: 'de'}, {locale: 'de'});
+
+    script?.dispatchEvent(new Event('load'));
+
+    expect(pageSettings().locale).to.equal('de');
   });
 });
 
@@ -52,6 +106,11 @@ describe('settingsProblem', () => {
     ['an interval that is not a number', {refreshInterval: NaN}],
     ['params that are not JSON', {params: new InvalidJson('{', 'cut short')}],
     ['a colour that is more than one', {columns: {n: {color: 'red;background:url(x)'}}}],
+    ['a colour that is no text', {columns: {n: {color: 7 as never}}}],
+    ['options of a column that are null', {columns: {n: null as never}}],
+    ['a label that is no text', {columns: {n: {label: {} as never}}}],
+    ['a format that is no text', {columns: {n: {format: 7 as never}}}],
+    ['a column hidden by a word', {columns: {n: {hidden: 'no' as never}}}],
     ['params that are a list', {params: [1] as never}],
   ] as const) {
     it(`names ${what}`, () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {toEpochMs, toLabel, toNumber} from '../../src/series/cell-value.js';
+import {toEpochMs, toLabel, toNumber, toText} from '../../src/series/cell-value.js';
 
 describe('toNumber', () => {
   for (const [cell, value] of [
@@ -64,4 +64,21 @@ describe('toLabel', () => {
       expect(toLabel(cell)).to.equal(label);
     });
   }
+});
+
+describe('toText', () => {
+  it('of what JSON cannot write is a sign', () => {
+    const round: Record<string, unknown> = {};
+    round['self'] = round;
+
+    const texts = [round, {n: 1n}, Object.create(null), () => 1].map(toText);
+
+    expect(texts).to.deep.equal(['…', '…', '{}', '() => 1']);
+  });
+
+  it('of what is nested very deep is never an exception', () => {
+    const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
+
+    expect(['[', '…']).to.include(toText(deep).charAt(0));
+  });
 });

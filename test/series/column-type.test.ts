@@ -60,4 +60,12 @@ describe('parseColumnType', () => {
       false,
     ]);
   });
+
+  it('reads a type that is nested without end in no time', () => {
+    const startedAtMs = performance.now();
+
+    parseColumnType(`${'Nullable('.repeat(50_000)}Int8${')'.repeat(50_000)}`);
+
+    expect(performance.now() - startedAtMs).to.be.below(500);
+  });
 });

@@ -45,4 +45,27 @@ describe('readBodyText', () => {
     expect(text).to.have.length(300);
     expect(text.endsWith('…')).to.equal(true);
   });
+
+  it('hides a signature that stands alone', () => {
+    const signature = jwt.split('.')[2] ?? '';
+    const long = `${jwt}${signature.padEnd(40, 'x')}`;
+
+    const text = readBodyText(`signature ${long.split('.')[2]} differs`, long);
+
+    expect(text).to.equal('signature [token] differs');
+  });
+
+  it('hides a token that is repeated up to the end of what is read', () => {
+    const text = readBodyText('opaque-1234 '.repeat(1_000), 'opaque-1234');
+
+    expect(text).not.to.contain('opaque');
+  });
+
+  it('reads a page of tags without an end in no time', () => {
+    const startedAtMs = performance.now();
+
+    readBodyText('<'.repeat(1_000_000), 'secret');
+
+    expect(performance.now() - startedAtMs).to.be.below(500);
+  });
 });

@@ -49,4 +49,12 @@ describe('parseExactJson', () => {
   it('throws what JSON.parse throws', () => {
     expect(() => parseExactJson('<html>')).to.throw(SyntaxError);
   });
+
+  it('reads a text of many megabytes beside a long integer', () => {
+    const text = 'x\\n'.repeat(4_000_000);
+
+    const value = parseExactJson(`{"a":"${text}","b":12345678901234567890}`) as {b: unknown};
+
+    expect(value.b).to.equal('12345678901234567890');
+  });
 });
