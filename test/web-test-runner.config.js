@@ -52,6 +52,15 @@ const settings = Object.fromEntries(
   ]),
 );
 
+/** What every bundler does for libraries that ask in which mode they run. */
+const productionMode = {
+  name: 'production-mode',
+  transform: ({body, path}) =>
+    path.startsWith('/node_modules/@tanstack/') && typeof body === 'string'
+      ? body.replaceAll('process.env.NODE_ENV', '"production"')
+      : undefined,
+};
+
 /** Unit tests in a real browser. `npx wtr --config test/web-test-runner.config.js --files <glob>`. */
 export default {
   rootDir: root,
@@ -64,6 +73,7 @@ export default {
   testsFinishTimeout: process.env.SEQUENCES || process.env.CHARTS ? 1_800_000 : 120_000,
   testFramework: {config: {ui: 'bdd', timeout: 5000}},
   plugins: [
+    productionMode,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`, define: settings}),
   ],
   browsers: [

@@ -12,9 +12,10 @@ import type {PlotCanvas} from './plot-canvas.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
 import type {Scene} from './stage.js';
+import {TableChoices} from './table-choices.js';
 
-/** Rows that a table writes out at first, and adds at a time. */
-const TABLE_PAGE = 200;
+/** Entries that a list writes out at first, and adds at a time. */
+const LIST_PAGE = 200;
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -32,6 +33,7 @@ interface Drawn {
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
   readonly #parts: DrawingParts;
+  readonly #table: TableChoices;
   #drawn: Drawn | null = null;
   #owner: string | null = null;
   #problem: ChartError | null = null;
@@ -39,11 +41,12 @@ export class ChartDrawing implements ReactiveController {
   #plot: PlotCanvas | null = null;
   #interaction: Interaction | null = null;
   #waiting: ((interaction: Interaction) => void) | null = null;
-  #shownRows = TABLE_PAGE;
+  #shownRows = LIST_PAGE;
 
   constructor(host: Host) {
     this.#host = host;
     this.#parts = new DrawingParts(() => host.requestUpdate());
+    this.#table = new TableChoices(() => host.requestUpdate());
     host.addController(this);
   }
 
@@ -114,6 +117,7 @@ export class ChartDrawing implements ReactiveController {
   conceal(): void {
     this.#wipe();
     this.#owner = null;
+    this.#table.reset();
     this.#interaction?.conceal();
   }
 
@@ -135,9 +139,11 @@ export class ChartDrawing implements ReactiveController {
       overlay: interaction?.overlay() ?? nothing,
       act: (event) => this.#act(event),
       choose: (selection) => this.#choose(selection),
+      sort: this.#table.sort,
+      sortBy: this.#table.sortBy,
       shownRows: this.#shownRows,
       showMore: () => {
-        this.#shownRows += TABLE_PAGE;
+        this.#shownRows += LIST_PAGE;
         this.#host.requestUpdate();
       },
     });
@@ -173,7 +179,7 @@ export class ChartDrawing implements ReactiveController {
   #wipe(): void {
     this.#drawn = null;
     this.#waiting = null;
-    this.#shownRows = TABLE_PAGE;
+    this.#shownRows = LIST_PAGE;
     this.#interaction?.leave();
     this.#plot?.view?.clear();
   }

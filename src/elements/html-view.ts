@@ -1,6 +1,7 @@
 import type {CSSResult, TemplateResult} from 'lit';
 import type {ValueFormat} from '../series/format-value.js';
 import type {Encoding} from '../series/series-set.js';
+import type {TableSort} from '../series/sort-rows.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 import type {ShapeSettings} from './shape-settings.js';
@@ -31,7 +32,10 @@ export interface HtmlViewModel {
   readonly host: HTMLElement;
   readonly themeName: 'auto' | 'light' | 'dark';
   readonly hasLegend: boolean;
-  /** Rows of a table, or entries of a list, that are written out. */
+  /** The order that the reader asked of a table, and how the next one is asked for. */
+  readonly sort: TableSort | null;
+  readonly sortBy: (column: string) => void;
+  /** Entries of a list that are written out. */
   readonly shownRows: number;
   readonly showMore: () => void;
   /** Reports the point that the visitor chose. */

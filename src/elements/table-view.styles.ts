@@ -3,55 +3,113 @@ import {css} from 'lit';
 /** Look of a table. */
 export const tableStyles = css`
   .table-scroll {
+    --row: 2rem;
     flex: 1 1 auto;
     min-block-size: 0;
     overflow: auto;
+    overflow-anchor: none;
+    container-type: inline-size;
   }
-  table {
-    inline-size: 100%;
+  .table-scroll table {
+    table-layout: fixed;
     border-collapse: separate;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
   }
-  caption {
+  .table-scroll caption {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
   }
-  th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--tinybird-chart-table-header, Canvas);
-    color: inherit;
-    font-weight: 600;
-    white-space: nowrap;
-    box-shadow: inset 0 -1px var(--line);
-  }
-  th,
-  td {
-    padding: 0.375rem 0.75rem;
-    text-align: start;
-    vertical-align: top;
-  }
-  th:first-child,
-  td:first-child {
-    padding-inline-start: 0.25rem;
-  }
-  td {
-    box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
-    max-inline-size: 24rem;
+  .table-scroll :is(th, td) {
+    box-sizing: border-box;
+    block-size: var(--row);
+    padding: 0 0.75rem;
     overflow: hidden;
+    color: inherit;
+    font-weight: inherit;
+    line-height: 1.2;
+    text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: isolate;
+    box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
   }
-  .end {
+  .table-scroll thead th {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    padding: 0;
+    background: var(--tinybird-chart-table-header, Canvas);
+    box-shadow: inset 0 -1px var(--line);
+  }
+  .table-scroll .end {
     text-align: end;
   }
-  .more {
-    margin: 0.5rem auto;
-    display: block;
+  .table-scroll tbody :first-child,
+  th:first-child > .sort {
+    padding-inline-start: 0.25rem;
+  }
+  .table-scroll tbody tr:hover {
+    background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    inline-size: 100%;
+    min-block-size: var(--row);
+    padding: 0 0.75rem;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    font-weight: 600;
+  }
+  .sort:focus-visible {
+    outline-offset: -2px;
+  }
+  .end > .sort {
+    justify-content: end;
+  }
+  .end > .sort::after {
+    order: -1;
+  }
+  .sort::after {
+    content: '';
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    background: currentcolor;
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+    opacity: 0;
+  }
+  .sort:is(:hover, :focus-visible)::after {
+    opacity: 0.3;
+  }
+  [aria-sort] > .sort::after {
+    opacity: 1;
+  }
+  [aria-sort='descending'] > .sort::after {
+    rotate: 180deg;
+  }
+  @container (max-width: 32rem) {
+    .table-scroll :is(th, td):first-child:not(:last-child) {
+      position: sticky;
+      z-index: 1;
+      inset-inline-start: 0;
+      background: var(--tinybird-chart-table-header, Canvas);
+      box-shadow: inset -1px -1px color-mix(in srgb, currentcolor 8%, transparent);
+    }
+    .table-scroll thead th:first-child:not(:last-child) {
+      z-index: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .sort::after {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
   }
 `;

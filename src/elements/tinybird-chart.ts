@@ -50,6 +50,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart tooltip - The tooltip.
  * @csspart legend - The legend.
  * @csspart table - The table.
+ * @csspart sort-button - A header of the table.
  * @csspart metric - The metric.
  * @csspart debug - The diagnosis panel.
  * @csspart bar-list - The bar list.

@@ -18,6 +18,8 @@ export interface VisitorText {
   readonly retry: string;
   /** How to read a drawing by keyboard. */
   readonly keys: string;
+  /** Name of a table without a heading. */
+  readonly table: string;
   readonly moreRows: (count: string) => string;
   readonly omitted: (groups: number) => string;
   /** Series for which a tooltip has no line. */
@@ -48,6 +50,7 @@ export const english: VisitorText = {
   omitted: (groups) => `+ ${groups} smaller, not drawn`,
   moreSeries: (count) => `and ${count} more`,
   total: 'Total',
+  table: 'Table',
   moreRows: (count) => `Show more (${count} rows left)`,
   kept: (share) => `${share} go on to the next step`,
   errors: {

@@ -89,6 +89,12 @@ export class ChartHarness extends DrawnRows {
     button.click();
   }
 
+  /** Presses a button and waits for what follows. */
+  async presses(label: string): Promise<void> {
+    this.press(label);
+    await this.element.updateComplete;
+  }
+
   async reaches(state: ChartState): Promise<void> {
     const what = () => `${state} (is ${this.element.state}: ${this.element.error?.message ?? ''})`;
     await until(() => this.element.state === state, what);

@@ -69,6 +69,20 @@ export class DrawnRows {
     return this.find('table') as HTMLTableElement | null;
   }
 
+  /** The area in which a table scrolls. */
+  get scrollArea(): HTMLElement {
+    const area = this.find('.table-scroll');
+    if (!area) throw new Error('There is no table.');
+    return area;
+  }
+
+  /** What each row that is written says about its place among all. */
+  get rowIndexes(): (string | null)[] {
+    return this.all('.table-scroll [aria-rowindex]').map((row) =>
+      row.getAttribute('aria-rowindex'),
+    );
+  }
+
   /** Cells of the table's body. */
   get cells(): HTMLElement[] {
     return this.all('td');
@@ -80,7 +94,7 @@ export class DrawnRows {
 
   /** Header and rows of the table. */
   tableText(): string[][] {
-    return this.all('tr').map((row) => [...row.children].map(textOf));
+    return this.all(':not([aria-hidden]) > tr').map((row) => [...row.children].map(textOf));
   }
 
   /** Moves or clicks the pointer at a share of the drawing's width and height. */

@@ -1,0 +1,112 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {columnWidths} from '../series/column-widths.js';
+import {sortRows, type TableSort} from '../series/sort-rows.js';
+import type {TableColumn, TableData} from '../series/table-cells.js';
+import {virtualRows} from './virtual-rows.js';
+import {english} from './visitor-text.js';
+
+/** What may change while the rows stay. */
+export interface DataTableModel {
+  readonly title: string;
+  readonly sort: TableSort | null;
+  /** Asks for the next order by a column. */
+  readonly sortBy: (column: string) => void;
+}
+
+/** Characters beyond which a cell may be clipped and says all of its text on hover. */
+const CLIPPED_FROM = 16;
+
+/**
+ * Returns the view of rows as a real table: a caption, headers that sort, and a scroll area that
+ * takes the keyboard's focus. Only rows near the view are in the document; screen readers are told
+ * how many there are.
+ */
+export function dataTable(
+  data: TableData,
+  locale: string,
+): (model: DataTableModel) => TemplateResult {
+  const {columns, count, hasRowHeaders} = data;
+  const widths = columnWidths(data);
+  let sorted: {readonly sort: TableSort | null; readonly order: Uint32Array} | null = null;
+  const orderOf = (sort: TableSort | null) => {
+    if (sorted?.sort !== sort) sorted = {sort, order: sortRows(data, sort, locale)};
+    return sorted.order;
+  };
+  return ({title, sort, sortBy}) => {
+    const order = orderOf(sort);
+    const row = (at: number) => rowView(columns, order[at] ?? 0, at, hasRowHeaders);
+    return html`<div
+      class="table-scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${title || english.table}
+      ${virtualRows({count, row})}
+    >
+      <table
+        part="table"
+        aria-rowcount=${count + 1}
+        .style=${`inline-size:max(100%,${widths.map(columnWidth).join(' + ')})`}
+      >
+        <caption>
+          ${title}
+        </caption>
+        <colgroup>
+          ${widths.map((chars, at) => html`<col .style=${`inline-size:calc(${columnWidth(chars, at)})`} />`)}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex="1">
+            ${columns.map((column) => headerView(column, sort, sortBy))}
+          </tr>
+        </thead>
+        <tbody aria-hidden="true">
+          <tr></tr>
+        </tbody>
+        <tbody></tbody>
+        <tbody aria-hidden="true">
+          <tr></tr>
+        </tbody>
+      </table>
+    </div>`;
+  };
+}
+
+function headerView(
+  {name, label, color, align}: TableColumn,
+  sort: TableSort | null,
+  sortBy: (column: string) => void,
+): TemplateResult {
+  const direction = sort?.column === name ? sort.direction : nothing;
+  const press = (event: Event) => {
+    (event.currentTarget as Element).closest('.table-scroll')?.scrollTo({top: 0});
+    sortBy(name);
+  };
+  return html`<th scope="col" class=${align} aria-sort=${direction}>
+    <button part="sort-button" class="sort" type="button" title=${label} @click=${press}>
+      ${color ? html`<span class="swatch" .style=${`background:${color}`}></span>` : nothing}
+      <span class="name">${label}</span>
+    </button>
+  </th>`;
+}
+
+function rowView(
+  columns: readonly TableColumn[],
+  row: number,
+  at: number,
+  hasRowHeaders: boolean,
+): TemplateResult {
+  const cells = columns.map((column, place) => {
+    const text = column.text(row);
+    const title = text.length > CLIPPED_FROM ? column.fullText(row) : nothing;
+    return hasRowHeaders && place === 0
+      ? html`<th scope="row" class=${column.align} title=${title}>${text}</th>`
+      : html`<td class=${column.align} title=${title}>${text}</td>`;
+  });
+  return html`<tr aria-rowindex=${at + 2} data-row=${row}>
+    ${cells}
+  </tr>`;
+}
+
+/** The first column stays in view where there is little room, and must leave some to the others. */
+function columnWidth(chars: number, at: number): string {
+  return at === 0 ? `min(${chars}ch + 1.5rem,45cqi)` : `(${chars}ch + 1.5rem)`;
+}

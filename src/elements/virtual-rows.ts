@@ -1,0 +1,133 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import {html, noChange, render, type TemplateResult} from 'lit';
+import {AsyncDirective} from 'lit/async-directive.js';
+import {directive, type ElementPart} from 'lit/directive.js';
+
+/** Rows of a table in a scroll area, of which only those near the view are written. */
+export interface VirtualRowsModel {
+  readonly count: number;
+  /** The row at a place on screen, counted from 0. */
+  readonly row: (at: number) => TemplateResult;
+}
+
+/** Rows written above and below the view, for keys and wheels that are faster than a frame. */
+const OVERSCAN = 12;
+
+/** Guesses until the browser has laid out a row and the scroll area. */
+const ROW_PX = 32;
+const VIEW = {width: 600, height: 480};
+
+/**
+ * Writes rows into the second `tbody` of the table inside a scroll area. The first and the last
+ * have one row each, as high as the rows that are not written: so the table is as high as all of
+ * them, and its header stays.
+ */
+class VirtualRows {
+  readonly #scroll: HTMLElement;
+  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  #model: VirtualRowsModel = {count: 0, row: () => html``};
+  #rowPx = ROW_PX;
+  #stop: (() => void) | null = null;
+
+  constructor(scroll: HTMLElement) {
+    this.#scroll = scroll;
+    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#options());
+  }
+
+  /** Writes the rows in view. */
+  update(model: VirtualRowsModel): void {
+    this.#model = model;
+    this.start();
+    this.#virtualizer.setOptions(this.#options());
+    this.#virtualizer._willUpdate();
+    this.#write();
+  }
+
+  start(): void {
+    this.#stop ??= this.#virtualizer._didMount();
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  #options() {
+    return {
+      count: this.#model.count,
+      overscan: OVERSCAN,
+      initialRect: VIEW,
+      getScrollElement: () => this.#scroll,
+      estimateSize: () => this.#rowPx,
+      observeElementRect: observeSize,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => this.#write(),
+    };
+  }
+
+  #write(): void {
+    const [above, body, below] = this.#scroll.querySelector('table')?.tBodies ?? [];
+    if (!above || !body || !below) return;
+    const items = this.#virtualizer.getVirtualItems();
+    const [first, last] = [items[0], items.at(-1)];
+    setHeight(above, first?.start ?? 0);
+    setHeight(below, this.#virtualizer.getTotalSize() - (last?.end ?? 0));
+    render(
+      items.map(({index}) => this.#model.row(index)),
+      body,
+    );
+    this.#measure(body.rows[0]);
+  }
+
+  /** Rows are all as high as one, in px that fonts and zoom decide. */
+  #measure(row: HTMLTableRowElement | undefined): void {
+    const height = row?.getBoundingClientRect().height ?? 0;
+    if (height === 0 || Math.abs(height - this.#rowPx) < 0.01) return;
+    this.#rowPx = height;
+    this.#virtualizer.setOptions(this.#options());
+    this.#virtualizer.measure();
+  }
+}
+
+/** Leaves out that there is no size before the first layout, so that rows are written at once. */
+const observeSize: typeof observeElementRect<HTMLElement> = (virtualizer, callback) =>
+  observeElementRect(virtualizer, (rect) => {
+    if (rect.height > 0) callback(rect);
+  });
+
+/** Gives the one row of a `tbody` a height. */
+function setHeight(body: HTMLTableSectionElement, heightPx: number): void {
+  const row = body.rows[0];
+  if (row) row.style.blockSize = `${heightPx}px`;
+}
+
+class VirtualRowsDirective extends AsyncDirective {
+  #rows: VirtualRows | null = null;
+
+  render(_model: VirtualRowsModel) {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [model]: [VirtualRowsModel]) {
+    this.#rows ??= new VirtualRows(part.element as HTMLElement);
+    if (this.isConnected) this.#rows.update(model);
+    return noChange;
+  }
+
+  override disconnected(): void {
+    this.#rows?.stop();
+  }
+
+  override reconnected(): void {
+    this.#rows?.start();
+  }
+}
+
+/** Keeps the table inside its element filled with the rows in view. */
+export const virtualRows = directive(VirtualRowsDirective);
