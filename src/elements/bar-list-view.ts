@@ -17,7 +17,7 @@ export const barListView: HtmlView = {
     });
     const largest = Math.max(0, ...items.map(({value}) => Math.abs(value)));
     const color = settings.columns?.[column]?.color;
-    return ({title, host, themeName, shownRows, showMore, choose}) => {
+    return ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
       const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
       const more = items.length - shownRows;
       return html`<div
@@ -25,13 +25,21 @@ export const barListView: HtmlView = {
         tabindex="0"
         role="region"
         aria-label=${title || format.label(column)}
+        data-marks="1"
+        @keydown=${act}
+        @focusin=${act}
       >
-        <ul part="bar-list" class="bar-list" role="list">
+        <ul part="bar-list" class="bar-list" role="listbox" aria-label=${format.label(column)}>
           ${items.slice(0, shownRows).map(({at, label, value, text}) => {
             const share = largest === 0 ? 0 : Math.abs(value) / largest;
+            const selection = selectionOf(set, response.data, at, 0);
             return html`<li
+              role="option"
+              tabindex="-1"
+              data-mark
+              aria-selected=${isChosen(selection) ? 'true' : 'false'}
               title="${label}: ${text}"
-              @click=${() => choose(selectionOf(set, response.data, at, 0))}
+              @click=${() => choose(selection)}
             >
               <span
                 class="bar"

@@ -141,6 +141,7 @@ export class ChartDrawing implements ReactiveController {
       choose: (selection) => this.#choose(selection),
       sort: this.#table.sort,
       sortBy: this.#table.sortBy,
+      isChosen: (selection) => interaction?.isChosen(selection) ?? false,
       shownRows: this.#shownRows,
       showMore: () => {
         this.#shownRows += LIST_PAGE;

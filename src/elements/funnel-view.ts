@@ -27,22 +27,30 @@ export const funnelView: HtmlView = {
     const first = items[0]?.value;
     const largest = Math.max(0, ...items.map(({value}) => value));
     const color = settings.columns?.[column]?.color;
-    return ({title, host, themeName, choose}) => {
+    return ({title, host, themeName, choose, isChosen, act}) => {
       const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
       return html`<div
         class="funnel-scroll"
         tabindex="0"
         role="region"
         aria-label=${title || format.label(column)}
+        data-marks="1"
+        @keydown=${act}
+        @focusin=${act}
       >
-        <ol part="funnel" class="funnel" role="list">
+        <ol part="funnel" class="funnel" role="listbox" aria-label=${format.label(column)}>
           ${items.map(({at, label, value, text}, step) => {
             const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
             const next = items[step + 1];
             const kept = next ? ratioText(next.value, value) : '';
+            const selection = selectionOf(set, response.data, at, 0);
             return html`<li
+              role="option"
+              tabindex="-1"
+              data-mark
+              aria-selected=${isChosen(selection) ? 'true' : 'false'}
               title="${label}: ${text}"
-              @click=${() => choose(selectionOf(set, response.data, at, 0))}
+              @click=${() => choose(selection)}
             >
               <span class="name">${label}</span>
               <span class="value">${text}</span>

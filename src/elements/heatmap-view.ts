@@ -34,7 +34,7 @@ export const heatmapView: HtmlView = {
     const [min, max] = readScale(values);
     const width = columns.values.length;
     const size = width <= FEW_COLUMNS ? 'few' : width <= SOME_COLUMNS ? 'some' : 'many';
-    return ({title, host, themeName, hasLegend, choose}) => {
+    return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
       const theme = readTheme(host, themeName);
       const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;
       const ramp = heatRamp(theme, color);
@@ -44,12 +44,19 @@ export const heatmapView: HtmlView = {
         const source = response.data[grid.sources[at] ?? -1] ?? null;
         const place = `${format.indexText(rows, y)}, ${format.indexText(columns, x)}`;
         if (Number.isNaN(value))
-          return html`<td title=${place}><span class="visually-hidden">${NO_VALUE}</span></td>`;
+          return html`<td role="gridcell" tabindex="-1" data-mark title=${place}>
+            <span class="visually-hidden">${NO_VALUE}</span>
+          </td>`;
         const {fill, ink} = ramp(max > min ? (value - min) / (max - min) : 1);
+        const selection = selectionAt(grid, format, x, y, source);
         return html`<td
+          role="gridcell"
+          tabindex="-1"
+          data-mark
+          aria-selected=${isChosen(selection) ? 'true' : 'false'}
           title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
           .style=${`background-color:${fill};color:${ink}`}
-          @click=${() => choose(selectionAt(grid, format, x, y, source))}
+          @click=${() => choose(selection)}
         >
           <span class="number">${format.short(value, measure)}</span>
         </td>`;
@@ -59,8 +66,11 @@ export const heatmapView: HtmlView = {
           tabindex="0"
           role="region"
           aria-label=${title || format.label(measure)}
+          data-marks=${width}
+          @keydown=${act}
+          @focusin=${act}
         >
-          <table part="heatmap" class="heat ${size}">
+          <table role="grid" part="heatmap" class="heat ${size}">
             <caption>
               ${title}
             </caption>

@@ -40,6 +40,8 @@ export interface HtmlViewModel {
   readonly showMore: () => void;
   /** Reports the point that the visitor chose. */
   readonly choose: (selection: ChartSelection | null) => void;
+  /** Tells whether this point is the one that the visitor has chosen. */
+  readonly isChosen: (selection: ChartSelection | null) => boolean;
   /** Takes every event of pointer, keys and focus. */
   readonly act: (event: Event) => void;
 }

@@ -2,6 +2,24 @@ import {css} from 'lit';
 
 /** Look of what appears while a visitor looks at a drawing. */
 export const interactionStyles = css`
+  [data-mark] {
+    cursor: pointer;
+  }
+  [data-mark]:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 1px;
+    border-radius: 0.25rem;
+  }
+  [role='option'][aria-selected='true'] {
+    border-radius: 0.25rem;
+    background: color-mix(in srgb, currentcolor 10%, transparent);
+    box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 10%, transparent);
+    font-weight: 600;
+  }
+  .heat tbody td[aria-selected='true'] {
+    outline: 3px solid;
+    outline-offset: -1px;
+  }
   .tooltip {
     position: fixed;
     inset: auto;

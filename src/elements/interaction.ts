@@ -5,6 +5,7 @@ import type {ChartSelection} from './events.js';
 import {interactionStyles} from './interaction.styles.js';
 import {LegendActs} from './legend-acts.js';
 import {Pointing} from './pointing.js';
+import {moveAmongMarks} from './mark-keys.js';
 import type {Stage} from './stage.js';
 
 /** What a visitor does with a drawing by pointer, touch and keys, and what that shows. */
@@ -42,7 +43,7 @@ export class Interaction {
       this.#legend.act(event, element);
       return;
     }
-    if (event instanceof KeyboardEvent) this.#onKey(event);
+    if (event instanceof KeyboardEvent) this.#onKey(event, element);
     else this.#pointing.act(event, element);
   }
 
@@ -79,10 +80,13 @@ export class Interaction {
     this.#pointing.leave();
   }
 
-  #onKey(event: KeyboardEvent): void {
+  #onKey(event: KeyboardEvent, target: Element | null): void {
     const {ctrlKey, metaKey, altKey} = event;
     if (ctrlKey || metaKey || altKey) return;
-    const isTaken = this.#pointing.key(event) || (event.key === 'Escape' && this.#choice.clear());
+    const isTaken =
+      this.#pointing.key(event) ||
+      (target && moveAmongMarks(event.key, target)) ||
+      (event.key === 'Escape' && this.#choice.clear());
     if (!isTaken) return;
     // Outside, the keys would scroll the page or close the dialog around the chart.
     event.preventDefault();

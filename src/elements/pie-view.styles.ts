@@ -24,7 +24,8 @@ export const pieStyles = css`
     inline-size: min(100cqb, 45cqi);
     forced-color-adjust: none;
   }
-  .pie svg:hover [data-at]:not(:hover) {
+  .pie svg:hover [data-at]:not(:hover, .chosen),
+  .pie svg.has-choice [data-at]:not(.chosen, :hover) {
     opacity: 0.45;
   }
   .pie .total {

@@ -45,17 +45,28 @@ export const pieView: HtmlView = {
     });
     const shareOf = ({value}: LabelledValue) => (total > 0 ? percent.format(value / total) : '');
     const hasGaps = values.filter((value) => value > 0).length > 1;
-    return ({title, host, themeName, hasLegend, choose}) => {
+    return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
       const {palette, text} = readTheme(host, themeName);
       const colorOf = (at: number) => palette[at % palette.length] ?? text;
-      const pick = ({at}: LabelledValue) => choose(selectionOf(set, response.data, at, 0));
+      const selections = sorted.map(({at}) => selectionOf(set, response.data, at, 0));
+      const isSelected = (at: number) => isChosen(selections[at] ?? null);
+      const pick = (at: number) => choose(selections[at] ?? null);
+      const hasChoice = selections.some(isChosen);
       return html`<div
         class="pie"
         tabindex="0"
         role="region"
         aria-label=${title || format.label(column)}
+        data-marks="1"
+        @keydown=${act}
+        @focusin=${act}
       >
-        <svg part=${kind} viewBox="-50 -50 100 100" aria-hidden="true">
+        <svg
+          class=${hasChoice ? 'has-choice' : ''}
+          part=${kind}
+          viewBox="-50 -50 100 100"
+          aria-hidden="true"
+        >
           <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
             <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
             ${
@@ -73,18 +84,30 @@ export const pieView: HtmlView = {
               if (!item || slice.to === slice.from) return nothing;
               return svg`<path
                 data-at=${at}
+                class=${isSelected(at) ? 'chosen' : ''}
                 d=${slicePath(slice, OUTER, inner)}
                 fill=${colorOf(at)}
-                @click=${() => pick(item)}
+                @click=${() => pick(at)}
               ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>`;
             })}
           </g>
           ${inner > 0 ? svg`<text class="total">${format.short(total, column)}</text>` : nothing}
         </svg>
-        <ul class=${hasLegend ? 'slices' : 'visually-hidden'} part="slices" role="list">
+        <ul
+          class=${hasLegend ? 'slices' : 'visually-hidden'}
+          part="slices"
+          role="listbox"
+          aria-label=${format.label(column)}
+        >
           ${sorted.map(
             (item, at) =>
-              html`<li @click=${() => pick(item)}>
+              html`<li
+                role="option"
+                tabindex="-1"
+                data-mark=${at}
+                aria-selected=${isSelected(at) ? 'true' : 'false'}
+                @click=${() => pick(at)}
+              >
                 <span class="swatch" .style=${`background-color:${colorOf(at)}`}></span>
                 <span class="name" title=${item.label}>${item.label}</span>
                 <span class="value">${item.text}</span>
