@@ -11,13 +11,18 @@ import tseslint from 'typescript-eslint';
 const FLOORS = {
   lib: {values: [], types: [], libraries: []},
   errors: {values: [], types: [], libraries: []},
+  messages: {values: [], types: [], libraries: []},
   auth: {values: ['lib', 'errors'], types: [], libraries: ['@clerk']},
   tinybird: {values: ['lib', 'errors'], types: ['auth'], libraries: ['zod']},
   query: {values: ['tinybird', 'lib', 'errors'], types: ['auth'], libraries: []},
-  series: {values: ['lib', 'errors'], types: ['tinybird'], libraries: []},
-  charting: {values: ['series', 'lib', 'errors'], types: [], libraries: ['chart.js']},
+  series: {values: ['lib', 'errors', 'messages'], types: ['tinybird'], libraries: []},
+  charting: {
+    values: ['series', 'lib', 'errors', 'messages'],
+    types: [],
+    libraries: ['chart.js'],
+  },
   elements: {
-    values: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors'],
+    values: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors', 'messages'],
     types: [],
     libraries: ['lit'],
   },

@@ -4,13 +4,12 @@ import {buildLabelledValues} from '../series/labelled-values.js';
 import {barListStyles} from './bar-list-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {selectionOf} from './selection.js';
-import {english} from './visitor-text.js';
 
 /** A list in the order of the answer, with a bar behind each label and its number at the end. */
 export const barListView: HtmlView = {
   styles: barListStyles,
   shape(plan: HtmlPlan) {
-    const {response, encoding, format, settings} = plan;
+    const {response, encoding, format, say, settings} = plan;
     const {set, column, items} = buildLabelledValues(response, encoding, format, {
       ...settings,
       kind: 'bar-list',
@@ -53,7 +52,7 @@ export const barListView: HtmlView = {
         ${
           more > 0
             ? html`<button part="button" class="more" type="button" @click=${showMore}>
-                ${english.moreRows(new Intl.NumberFormat(format.locale).format(more))}
+                ${say('moreRows', {count: more})}
               </button>`
             : nothing
         }

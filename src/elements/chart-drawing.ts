@@ -1,6 +1,7 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {stableKey} from '../lib/stable-key.js';
+import type {Language} from '../messages/language.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
@@ -26,6 +27,7 @@ interface Drawn {
   readonly response: PipeResponse;
   readonly identityKey: string | null;
   readonly shapeKey: string;
+  readonly language: Language;
   readonly shaped: Shaped;
 }
 
@@ -76,13 +78,14 @@ export class ChartDrawing implements ReactiveController {
   }
 
   /**
-   * Makes `response` what is drawn. False while parts for it are on their way; the host is asked
-   * to update when they are there.
+   * Makes `response` what is drawn. False while parts for it are on their way, the language (null)
+   * included; the host is asked to update when they are there.
    */
   shape(
     response: PipeResponse | null,
     identityKey: string | null,
     settings: ChartSettings,
+    language: Language | null,
   ): boolean {
     this.#settings = settings;
     this.#problem = null;
@@ -94,17 +97,20 @@ export class ChartDrawing implements ReactiveController {
     this.#parts.prepare(settings.type ?? 'auto');
     const {loaded} = this.#parts;
     const {views} = loaded;
-    if (!views) return false;
+    if (!views || !language) return false;
     adoptSheet(this.#host, views.viewStyles.styleSheet);
     const shapeSettings = readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
-    const isSame = this.#drawn?.response === response && this.#drawn.shapeKey === shapeKey;
+    const isSame =
+      this.#drawn?.response === response &&
+      this.#drawn.shapeKey === shapeKey &&
+      this.#drawn.language === language;
     if (isSame) return this.#parts.prepare(this.#drawn?.shaped.kind ?? 'table');
     try {
-      const shaped = views.shapeResponse(response, shapeSettings, (kind) => loaded[kind]);
+      const shaped = views.shapeResponse(response, shapeSettings, language, (kind) => loaded[kind]);
       if (!this.#parts.prepare(shaped.kind)) return false;
       if ('drawing' in shaped) adoptSheet(this.#host, loaded[shaped.kind]?.styles.styleSheet);
-      this.#drawn = {response, identityKey, shapeKey, shaped};
+      this.#drawn = {response, identityKey, shapeKey, language, shaped};
       this.#owner = identityKey;
     } catch (error) {
       if (!isChartError(error)) throw error;

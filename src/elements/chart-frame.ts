@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {VisitorText} from '../messages/catalogue.js';
 import type {ShownState} from './chart-state.js';
-import {english, visitorSentence} from './visitor-text.js';
+import {visitorSentence} from './visitor-text.js';
 
 /** What stands around the drawing of a chart. */
 export interface ChartFrameModel {
@@ -9,6 +10,8 @@ export interface ChartFrameModel {
   readonly description: string;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly shown: ShownState;
+  /** Null while the reader's language is on its way. */
+  readonly text: VisitorText | null;
   readonly body: unknown;
   /** The diagnosis panel, or nothing. */
   readonly debug: unknown;
@@ -18,7 +21,7 @@ export interface ChartFrameModel {
 
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
-  const {title, description, theme, shown, body, debug, onThemeChange} = model;
+  const {title, description, theme, shown, text, body, debug, onThemeChange} = model;
   const {state, staleReason, error} = shown;
   return html`<div
     part="base"
@@ -35,14 +38,16 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
         }
       </div>
       <span part="status" class="status"
-        >${staleReason ? english.stale[staleReason] : nothing}</span
+        >${(staleReason && text?.[`stale.${staleReason}`]) ?? nothing}</span
       >
       <slot name="toolbar"></slot>
     </div>
     <div part="body" class="body">${body}</div>
     ${debug}
     <slot name="footer"></slot>
-    <span class="visually-hidden" role="status">${visitorSentence(state, error, english)}</span>
+    <span class="visually-hidden" role="status"
+      >${text && visitorSentence(state, error, text)}</span
+    >
     <span
       class="probe"
       aria-hidden="true"

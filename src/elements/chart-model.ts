@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ChartError} from '../errors/chart-error.js';
+import type {VisitorText} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {ChartDrawing} from './chart-drawing.js';
@@ -7,12 +8,13 @@ import {ChartNotices} from './chart-notices.js';
 import {type ChartSettings, observerOptions} from './chart-settings.js';
 import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
 import type {DebugFacts} from './debug-facts.js';
+import {LanguageController} from './language-controller.js';
 import {pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
 import {settingsProblem} from './settings-problem.js';
+import {skeletonView} from './skeleton-view.js';
 import {stateView} from './state-view.js';
-import {english} from './visitor-text.js';
 
 /** What a chart is told by its attributes, properties and surroundings. */
 export interface ChartInputs {
@@ -41,6 +43,7 @@ export class ChartModel {
   readonly #drawing: ChartDrawing;
   readonly #session: SessionViews;
   readonly #notices: ChartNotices;
+  readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #isActive = false;
   #shown: ShownState = shownState(NO_FACTS);
@@ -57,11 +60,17 @@ export class ChartModel {
     this.#drawing = new ChartDrawing(host);
     this.#session = new SessionViews(host, () => this.#query.source?.actions ?? null);
     this.#notices = new ChartNotices(host);
+    this.#language = new LanguageController(host);
   }
 
   /** What is shown since the last `derive`. */
   get shown(): ShownState {
     return this.#shown;
+  }
+
+  /** The reader's words, or null while they are on their way. */
+  get text(): VisitorText | null {
+    return this.#language.current?.text ?? null;
   }
 
   /** What the diagnosis panel is told. */
@@ -85,7 +94,12 @@ export class ChartModel {
     const now = given ? GIVEN : this.#query.identityKey;
     const previous = now === null ? null : this.#drawing.keptFor(now);
     const wanted = shownState({...facts, problem, previous});
-    const isDrawable = this.#drawing.shape(wanted.response, query?.identityKey ?? now, settings);
+    const isDrawable = this.#drawing.shape(
+      wanted.response,
+      query?.identityKey ?? now,
+      settings,
+      this.#language.follow(settings.locale),
+    );
     if (this.#drawing.problem)
       this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
     else if (isDrawable) this.#shown = wanted;
@@ -105,11 +119,13 @@ export class ChartModel {
     const {title = '', settings = {}} = this.#inputs ?? {};
     const {state, response, error} = this.#shown;
     if (response && state === 'ready') return this.#drawing.view(title);
+    const type = settings.type ?? 'auto';
+    if (!this.text) return skeletonView(type);
     return stateView({
       state,
-      type: settings.type ?? 'auto',
+      type,
       error,
-      text: english,
+      text: this.text,
       session: this.#session,
       noSignIn: settings.noSignIn ?? false,
       signIn: () => this.#notices.signIn(() => this.#session.signIn()),
@@ -120,6 +136,7 @@ export class ChartModel {
   /** Asks for the rows again; resolves when the answer or failure is there. */
   async refetch(): Promise<void> {
     this.#drawing.retry();
+    this.#language.retry();
     await this.#query.refetch();
   }
 

@@ -2,6 +2,7 @@ import type {Tenancy} from '../auth/token-source.js';
 import type {ClerkInstance} from '../auth/clerk-instance.js';
 import type {GetToken} from '../auth/get-token-source.js';
 import type {ObserverOptions} from '../query/query.js';
+import type {MessagesByLanguage} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
 import type {ChartKind} from '../series/series-set.js';
@@ -55,6 +56,8 @@ export interface ChartSettings {
 export interface PageOnlySettings {
   /** Origins besides `*.tinybird.co` and the page's own that tokens may go to. */
   allowedHosts?: readonly string[] | undefined;
+  /** Sentences that replace the built-in ones or add a language, by language tag. */
+  messages?: MessagesByLanguage | undefined;
 }
 
 /** The settings that have an attribute, called the same in kebab-case. */

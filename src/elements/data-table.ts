@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Say} from '../messages/catalogue.js';
 import {columnWidths} from '../series/column-widths.js';
 import {sortRows, type TableSort} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
 import {virtualRows} from './virtual-rows.js';
-import {english} from './visitor-text.js';
 
 /** What may change while the rows stay. */
 export interface DataTableModel {
@@ -24,6 +24,7 @@ const CLIPPED_FROM = 16;
 export function dataTable(
   data: TableData,
   locale: string,
+  say: Say,
 ): (model: DataTableModel) => TemplateResult {
   const {columns, count, hasRowHeaders} = data;
   const widths = columnWidths(data);
@@ -39,7 +40,7 @@ export function dataTable(
       class="table-scroll"
       tabindex="0"
       role="region"
-      aria-label=${title || english.table}
+      aria-label=${title || say('table')}
       ${virtualRows({count, row})}
     >
       <table

@@ -4,7 +4,6 @@ import {buildLabelledValues} from '../series/labelled-values.js';
 import {funnelStyles} from './funnel-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {selectionOf} from './selection.js';
-import {english} from './visitor-text.js';
 
 /**
  * Steps in the order of the answer: how many take each, as a share of the first, and how many go
@@ -12,7 +11,7 @@ import {english} from './visitor-text.js';
  */
 export const funnelView: HtmlView = {
   styles: funnelStyles,
-  shape({kind, response, encoding, format, settings}: HtmlPlan) {
+  shape({kind, response, encoding, format, say, settings}: HtmlPlan) {
     const {set, column, items} = buildLabelledValues(response, encoding, format, {
       ...settings,
       kind,
@@ -58,7 +57,7 @@ export const funnelView: HtmlView = {
               <span class="track"
                 ><span class="bar" .style=${`inline-size:${width}%;background-color:${fill}`}></span
               ></span>
-              ${kept ? html`<span class="kept">${english.kept(kept)}</span>` : nothing}
+              ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}
             </li>`;
           })}
         </ol>

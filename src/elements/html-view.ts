@@ -1,4 +1,5 @@
 import type {CSSResult, TemplateResult} from 'lit';
+import type {Say} from '../messages/catalogue.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {Encoding} from '../series/series-set.js';
 import type {TableSort} from '../series/sort-rows.js';
@@ -22,7 +23,8 @@ export interface HtmlPlan {
   readonly response: PipeResponse;
   readonly encoding: Encoding;
   readonly format: ValueFormat;
-  readonly settings: ShapeSettings;
+  readonly say: Say;
+  readonly settings: ShapeSettings & {readonly otherName: string};
 }
 
 /** What may change while the rows stay. */

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
-import {english} from './visitor-text.js';
+import type {Say} from '../messages/catalogue.js';
 
 /**
  * The series by colour, each a button that takes it out of the drawing and back, and how many
@@ -11,6 +11,7 @@ export function legendView(
   hidden: ReadonlySet<string>,
   act: (event: Event) => void,
   omittedGroups: number,
+  say: Say,
 ): TemplateResult {
   return html`<ul
     part="legend"
@@ -36,6 +37,6 @@ export function legendView(
           </button>
         </li>`,
     )}
-    ${omittedGroups > 0 ? html`<li class="label">${english.omitted(omittedGroups)}</li>` : nothing}
+    ${omittedGroups > 0 ? html`<li class="label">${say('omitted', {count: omittedGroups})}</li>` : nothing}
   </ul>`;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ColumnError} from '../errors/data-errors.js';
+import type {Say} from '../messages/catalogue.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';
 import type {HtmlView} from './html-view.js';
@@ -8,15 +9,15 @@ import {metricStyles} from './metric-view.styles.js';
 /** Headline numbers with their change; the full number is in the title. */
 export const metricView: HtmlView = {
   styles: metricStyles,
-  shape({response, encoding, format}) {
+  shape({response, encoding, format, say}) {
     const metrics = buildMetrics(response.meta, response.data, encoding);
     if (metrics.length === 0)
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
-    return () => metricsView(metrics, format);
+    return () => metricsView(metrics, format, say);
   },
 };
 
-function metricsView(metrics: readonly Metric[], format: ValueFormat): TemplateResult {
+function metricsView(metrics: readonly Metric[], format: ValueFormat, say: Say): TemplateResult {
   return html`<dl part="metric" class="metrics">
     ${metrics.map(
       (metric) =>
@@ -33,19 +34,23 @@ function metricsView(metrics: readonly Metric[], format: ValueFormat): TemplateR
                 : format.short(metric.value, metric.column)
             }
           </dd>
-          ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format)}
+          ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say)}
         </div>`,
     )}
   </dl>`;
 }
 
-function changeView({change, previous, column}: Metric, format: ValueFormat): TemplateResult {
+function changeView(
+  {change, previous, column}: Metric,
+  format: ValueFormat,
+  say: Say,
+): TemplateResult {
   const direction = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const arrow = {up: '▲', down: '▼', same: '•'}[direction];
   return html`<dd class="change">
     <span class=${direction}
       ><span aria-hidden="true">${arrow}</span> ${format.change(change)}</span
     >
-    <span class="label">vs ${format.short(previous, column)}</span>
+    <span class="label">${say('versus', {value: format.short(previous, column)})}</span>
   </dd>`;
 }

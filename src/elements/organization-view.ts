@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Organization} from '../auth/token-source.js';
-import type {VisitorText} from './visitor-text.js';
+import type {VisitorText} from '../messages/catalogue.js';
 
 /** The visitor's organizations as buttons; null while they are on their way. */
 export function organizationView(
@@ -13,7 +13,7 @@ export function organizationView(
       <p part="message-text">${text.noMemberships}</p>
     </div>`;
   return html`<div part="message" class="message">
-    <p part="message-text">${text.noOrganization}</p>
+    <p part="message-text">${text['no-organization']}</p>
     <ul part="organizations" aria-label=${text.chooseOrganization}>
       ${(organizations ?? []).map(
         ({id, name}) =>

@@ -1,4 +1,5 @@
 import {Listeners} from '../lib/listeners.js';
+import type {MessagesByLanguage} from '../messages/catalogue.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {stableKey} from '../lib/stable-key.js';
 import {warnOnce} from '../lib/warn-once.js';
@@ -18,10 +19,15 @@ export type PageSettings = ChartSettings & PageOnlySettings;
 interface PageSettingsStore {
   settings: PageSettings;
   readonly changed: Listeners;
+  readonly messages: MessagesByLanguage[];
 }
 
 const store = () =>
-  sharedOnPage<PageSettingsStore>('settings', () => ({settings: {}, changed: new Listeners()}));
+  sharedOnPage<PageSettingsStore>('settings', () => ({
+    settings: {},
+    changed: new Listeners(),
+    messages: [],
+  }));
 
 /**
  * Sets defaults for every chart of the page, on top of earlier calls. The place for what markup
@@ -34,12 +40,18 @@ export function configure(settings: PageSettings): void {
     ...mergeSettings(current.settings, ownSettings(settings)),
     ...(settings.allowedHosts ? {allowedHosts: [settings.allowedHosts].flat()} : {}),
   };
+  if (settings.messages) current.messages.push(settings.messages);
   current.changed.emit();
 }
 
 /** The page's settings as they are now. */
 export function pageSettings(): PageSettings {
   return store().settings;
+}
+
+/** The sentences that the page has given, later ones over earlier ones. */
+export function pageMessages(): readonly MessagesByLanguage[] {
+  return store().messages;
 }
 
 /** Calls back after each `configure()`. */

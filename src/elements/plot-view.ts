@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {DrawnViewModel} from './drawn-view.js';
 import {legendView} from './legend-view.js';
 import type {ShapedSeries} from './shape.js';
-import {english} from './visitor-text.js';
 
 /**
  * A canvas with legend: one tab stop, in which keys move from point to point. `overlay` is what
@@ -10,12 +9,12 @@ import {english} from './visitor-text.js';
  */
 export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
   const {looks, hidden, title, hasLegend, act, overlay, isPointed} = model;
-  const {summary, set, kind} = shaped;
+  const {summary, set, kind, say} = shaped;
   return html`<div
       class="plot ${kind}"
       role="application"
       tabindex="0"
-      aria-roledescription="chart"
+      aria-roledescription=${say('chart')}
       aria-label=${title ? `${title}. ${summary}` : summary}
       aria-describedby="keys"
       @pointerenter=${act}
@@ -30,8 +29,8 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
       @blur=${act}
     >
       <canvas part="canvas"></canvas>
-      <p id="keys" class="keys" ?hidden=${isPointed}>${english.keys}</p>
+      <p id="keys" class="keys" ?hidden=${isPointed}>${say('keys')}</p>
       ${overlay}
     </div>
-    ${hasLegend && looks.length > 1 && kind !== 'sparkline' ? legendView(looks, hidden, act, set.omittedGroups) : nothing}`;
+    ${hasLegend && looks.length > 1 && kind !== 'sparkline' ? legendView(looks, hidden, act, set.omittedGroups, say) : nothing}`;
 }

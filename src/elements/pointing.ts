@@ -32,9 +32,10 @@ export class Pointing {
   }
 
   view(): TemplateResult {
-    const isShown = !this.#isDismissed && !this.#stage.scene()?.settings.noTooltip;
+    const {shaped, settings} = this.#stage.scene() ?? {};
+    const isShown = !this.#isDismissed && !settings?.noTooltip && shaped && 'say' in shaped;
     const tooltip = isShown ? this.#tooltip : null;
-    return html`${tooltip ? tooltipView(tooltip, this.#turn) : nothing}
+    return html`${tooltip && isShown ? tooltipView(tooltip, this.#turn, shaped.say) : nothing}
       <span class="visually-hidden" role="status">${this.#spoken}</span>`;
   }
 

@@ -38,7 +38,7 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** `lazy` waits until the chart is near the viewport. @default lazy */
   @property() loading: 'lazy' | 'eager' | undefined;
 
-  /** BCP 47 tag for numbers and dates; the page's `lang` when absent. */
+  /** BCP 47 tag for words, numbers and dates; the page's `lang` when absent. */
   @property() locale: string | undefined;
 
   /** IANA zone in which times are shown; the viewer's when absent. */

@@ -1,5 +1,8 @@
 // Loaded late, with the series floor: turns rows and settings into what one of the views draws.
 import {ColumnError} from '../errors/data-errors.js';
+import type {Say} from '../messages/catalogue.js';
+import {createSay} from '../messages/create-say.js';
+import type {Language} from '../messages/language.js';
 import {buildSeries} from '../series/build-series.js';
 import {createValueFormat, type ValueFormat} from '../series/format-value.js';
 import {inferChartKind} from '../series/infer-kind.js';
@@ -18,6 +21,7 @@ export interface ShapedSeries {
   readonly kind: 'line' | 'area' | 'bar' | 'sparkline';
   readonly set: SeriesSet;
   readonly format: ValueFormat;
+  readonly say: Say;
   readonly summary: string;
 }
 
@@ -35,6 +39,7 @@ export interface ShapedHtml {
 export function shapeResponse(
   response: PipeResponse,
   settings: ShapeSettings,
+  language: Language,
   viewOf: (kind: HtmlKind) => HtmlView | undefined,
 ): Shaped {
   const {meta, data} = response;
@@ -47,12 +52,14 @@ export function shapeResponse(
   const encoding = inferEncoding(meta, data, {...settings, hidden});
   const kind = inferChartKind(meta, data, encoding, settings.type);
   const format = createValueFormat({locale, timeZone, numberFormat, columns});
+  const say = createSay(language, format.locale);
   if (encoding.index === null && kind !== 'metric' && kind !== 'table')
     throw new ColumnError('', `Type ${kind} needs an index column, and the answer has none.`);
+  const otherName = say('other');
   if (isHtmlKind(kind)) {
-    const plan = {kind, response, encoding, format, settings};
+    const plan = {kind, response, encoding, format, say, settings: {...settings, otherName}};
     return {kind, drawing: viewOf(kind)?.shape(plan) ?? null};
   }
-  const set = buildSeries(response, encoding, {...settings, kind});
-  return {kind, set, format, summary: summarizeSeries(set, kind, format)};
+  const set = buildSeries(response, encoding, {...settings, kind, otherName});
+  return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say)};
 }

@@ -1,9 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {ChartError} from '../errors/chart-error.js';
+import type {VisitorText} from '../messages/catalogue.js';
 import type {ChartType} from './chart-settings.js';
 import type {ChartState} from './events.js';
 import type {SessionViews} from './session-views.js';
-import {visitorSentence, type VisitorText} from './visitor-text.js';
+import {visitorSentence} from './visitor-text.js';
 import {messageView} from './message-view.js';
 import {organizationView} from './organization-view.js';
 import {skeletonView} from './skeleton-view.js';
@@ -22,29 +23,33 @@ export interface StateViewModel {
 
 /** The view of a state without rows, inside the slot by which a page can replace it. */
 export function stateView(model: StateViewModel): TemplateResult {
-  const {state, type, error, text} = model;
-  const message = (action: {label: string; run: () => void} | null = null) =>
-    messageView({text: visitorSentence(state, error, text), detail: detailOf(error), action});
+  const {state, type, error} = model;
   switch (state) {
-    case 'signed-out':
-      return html`<slot name="signed-out">${message(signInAction(model))}</slot>`;
     case 'no-organization':
       return html`<slot name="no-organization">${organizations(model)}</slot>`;
+    case 'signed-out':
     case 'empty':
-      return html`<slot name="empty">${message()}</slot>`;
     case 'rate-limited':
-      return html`<slot name="rate-limited">${message()}</slot>`;
     case 'offline':
-      return html`<slot name="offline">${message()}</slot>`;
     case 'error':
-      return html`<slot name="error">${message({label: text.retry, run: model.retry})}</slot>`;
-    case 'waiting':
-      return error
-        ? html`<slot name="loading">${message()}</slot>`
-        : html`<slot name="loading">${skeletonView(type)}</slot>`;
-    default:
-      return html`<slot name="loading">${skeletonView(type)}</slot>`;
+      return html`<slot name=${state}>${message(model)}</slot>`;
+    default: {
+      const isStuck = state === 'waiting' && error;
+      return html`<slot name="loading">${isStuck ? message(model) : skeletonView(type)}</slot>`;
+    }
   }
+}
+
+function message(model: StateViewModel): TemplateResult {
+  const {state, error, text, retry} = model;
+  const lines = error && [error.message, ...error.causes.map((cause) => `• ${cause}`)];
+  const again = state === 'error' ? {label: text.retry, run: retry} : null;
+  return messageView({
+    text: visitorSentence(state, error, text),
+    label: text.details,
+    detail: lines && lines.join('\n'),
+    action: state === 'signed-out' ? signInAction(model) : again,
+  });
 }
 
 function signInAction({session, noSignIn, text, signIn}: StateViewModel) {
@@ -53,10 +58,10 @@ function signInAction({session, noSignIn, text, signIn}: StateViewModel) {
 
 function organizations({session, text}: StateViewModel): TemplateResult {
   if (!session.offersSignIn)
-    return messageView({text: text.noOrganization, detail: session.failure});
+    return messageView({
+      text: text['no-organization'],
+      label: text.details,
+      detail: session.failure,
+    });
   return organizationView(session.organizations, text, (id) => session.select(id));
-}
-
-function detailOf(error: ChartError | null): string | null {
-  return error ? [error.message, ...error.causes.map((cause) => `• ${cause}`)].join('\n') : null;
 }

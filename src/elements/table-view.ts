@@ -6,9 +6,9 @@ import {tableStyles} from './table-view.styles.js';
 /** The rows of an answer, in its order until the reader sorts them. */
 export const tableView: HtmlView = {
   styles: tableStyles,
-  shape({response, format, settings}) {
+  shape({response, format, say, settings}) {
     const columns = buildTable(response, format, settings.columns);
     const data = {columns, count: response.data.length, hasRowHeaders: false};
-    return dataTable(data, format.locale);
+    return dataTable(data, format.locale, say);
   },
 };

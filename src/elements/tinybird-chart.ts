@@ -192,6 +192,7 @@ export class TinybirdChart extends SettingsElement {
       description: this.description ?? '',
       theme: this.#settings.theme ?? 'auto',
       shown: this.#model.shown,
+      text: this.#model.text,
       body: this.#model.view(),
       debug: this.#debug.view(this.#settings.debug ?? false, () => this.#model.inspect()),
       onThemeChange: () => this.requestUpdate(),

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TooltipModel} from '../charting/tooltip-model.js';
-import {english} from './visitor-text.js';
+import type {Say} from '../messages/catalogue.js';
 
 /**
  * All values at one place of the x axis. `turn` counts the places shown: whatever moves to another
  * place lets the pointer through until it has rested there.
  */
-export function tooltipView(model: TooltipModel, turn: number): TemplateResult {
+export function tooltipView(model: TooltipModel, turn: number, say: Say): TemplateResult {
   const {title, items, more, total} = model;
   return html`<div
     part="tooltip"
@@ -24,12 +24,12 @@ export function tooltipView(model: TooltipModel, turn: number): TemplateResult {
             <span class="value">${text}</span>
           </li>`,
       )}
-      ${more > 0 ? html`<li class="more-series">${english.moreSeries(more)}</li>` : nothing}
+      ${more > 0 ? html`<li class="more-series">${say('moreSeries', {count: more})}</li>` : nothing}
       ${
         total === null
           ? nothing
           : html`<li class="total">
-              <span class="name">${english.total}</span>
+              <span class="name">${say('total')}</span>
               <span class="value">${total}</span>
             </li>`
       }

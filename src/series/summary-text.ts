@@ -1,3 +1,4 @@
+import type {Say} from '../messages/catalogue.js';
 import type {ValueFormat} from './format-value.js';
 import type {ChartKind, Series, SeriesSet} from './series-set.js';
 
@@ -8,64 +9,75 @@ const MAX_DESCRIBED = 4;
 const TREND_SHARE = 0.1;
 
 /**
- * Returns in English what a reader of the drawing sees at a glance: kind, range, and the lowest,
- * highest and last value and trend of each of the first four series.
+ * Returns what a reader of the drawing sees at a glance: kind, range, and the lowest, highest and
+ * last value and trend of each of the first four series.
  */
-export function summarizeSeries(set: SeriesSet, kind: ChartKind, format: ValueFormat): string {
-  const {index, series} = set;
-  const count = index.values.length;
-  if (count === 0) return `${kindName(kind)} without values.`;
-  const places =
-    index.kind === 'time' ? 'points in time' : index.kind === 'number' ? 'points' : 'categories';
-  const range =
-    count === 1
-      ? `at ${format.indexText(index, 0)}`
-      : index.kind === 'category'
-        ? `over ${count} ${places}`
-        : `from ${format.indexText(index, 0)} to ${format.indexText(index, count - 1)}, ${count} ${places}`;
-  const number = series.length === 1 ? '' : ` of ${series.length} series`;
-  const described = series.slice(0, MAX_DESCRIBED).map((one) => describe(one, set, format));
+export function summarizeSeries(
+  set: SeriesSet,
+  kind: ChartKind,
+  format: ValueFormat,
+  say: Say,
+): string {
+  const {series} = set;
+  const name = say(`kind.${kind}`);
+  const chart =
+    series.length > 1 ? say('summary.ofSeries', {chart: name, count: series.length}) : name;
+  const described = series.slice(0, MAX_DESCRIBED).map((one) => describe(one, set, format, say));
   const more = series.length - described.length;
-  const rest = more > 0 ? [`${more} more series.`] : [];
-  const omitted =
-    set.omittedGroups > 0 ? [`${set.omittedGroups} smaller groups are left out.`] : [];
-  return [`${kindName(kind)}${number} ${range}.`, ...described, ...rest, ...omitted].join(' ');
+  if (set.index.values.length === 0) return say('summary.empty', {chart});
+  return [
+    describeRange(chart, set, format, say),
+    ...described,
+    ...(more > 0 ? [say('summary.more', {count: more})] : []),
+    ...(set.omittedGroups > 0 ? [say('summary.omitted', {count: set.omittedGroups})] : []),
+  ].join(' ');
 }
 
-function describe(series: Series, {index}: SeriesSet, format: ValueFormat): string {
-  const {values, column, name} = series;
-  let [lowest, highest, last] = [-1, -1, -1];
+function describeRange(chart: string, {index}: SeriesSet, format: ValueFormat, say: Say): string {
+  const count = index.values.length;
+  const first = format.indexText(index, 0);
+  if (count === 1) return say('summary.at', {chart, first});
+  if (index.kind === 'category') return say('summary.over', {chart, count});
+  return say('summary.range', {chart, first, last: format.indexText(index, count - 1), count});
+}
+
+function describe(
+  {values, column, name}: Series,
+  {index}: SeriesSet,
+  format: ValueFormat,
+  say: Say,
+): string {
+  let [low, high, end] = [-1, -1, -1];
   for (const [at, value] of values.entries()) {
     if (Number.isNaN(value)) continue;
-    if (lowest === -1 || value < (values[lowest] ?? 0)) lowest = at;
-    if (highest === -1 || value > (values[highest] ?? 0)) highest = at;
-    last = at;
+    if (low === -1 || value < (values[low] ?? 0)) low = at;
+    if (high === -1 || value > (values[high] ?? 0)) high = at;
+    end = at;
   }
-  if (last === -1) return `${name}: no values.`;
+  if (end === -1) return say('summary.none', {name});
   const text = (at: number) => format.short(values[at] ?? NaN, column);
-  if (lowest === highest || values[lowest] === values[highest]) return `${name}: ${text(last)}.`;
-  const place = (at: number) => format.indexText(index, at);
-  const low = `lowest ${text(lowest)} (${place(lowest)})`;
-  const high = `highest ${text(highest)} (${place(highest)})`;
-  if (index.kind === 'category') return `${name}: ${high}, ${low}.`;
-  return `${name}: ${low}, ${high}, last ${text(last)}, ${trend(values)}.`;
+  if (values[low] === values[high]) return say('summary.same', {name, value: text(end)});
+  const extremes = {
+    name,
+    lowest: text(low),
+    lowestAt: format.indexText(index, low),
+    highest: text(high),
+    highestAt: format.indexText(index, high),
+  };
+  if (index.kind === 'category') return say('summary.extremes', extremes);
+  return say('summary.course', {...extremes, last: text(end), trend: say(trend(values))});
 }
 
-function trend(values: Float64Array): string {
+function trend(values: Float64Array) {
   const present = values.filter((value) => !Number.isNaN(value));
   const third = Math.max(1, Math.floor(present.length / 3));
   const start = mean(present.subarray(0, third));
   const end = mean(present.subarray(-third));
   const scale = Math.max(Math.abs(start), Math.abs(end));
-  if (scale === 0 || Math.abs(end - start) < scale * TREND_SHARE) return 'steady';
-  return end > start ? 'rising' : 'falling';
+  if (scale === 0 || Math.abs(end - start) < scale * TREND_SHARE) return 'summary.steady';
+  return end > start ? 'summary.rising' : 'summary.falling';
 }
 
 function mean(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
-}
-
-function kindName(kind: ChartKind): string {
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
-  return /^(metric|table|sparkline)$/.test(kind) ? name : `${name} chart`;
 }

@@ -26,6 +26,7 @@ const SYNTAX = 'no-restricted-syntax';
 const FILES: Readonly<Record<string, string>> = {
   lib: 'delay',
   errors: 'chart-error',
+  messages: 'catalogue',
   auth: 'token-source',
   tinybird: 'client',
   query: 'query',
@@ -43,12 +44,13 @@ const LIBRARIES: Record<string, string> = {
 const ALLOWED: Record<string, readonly string[]> = {
   lib: [],
   errors: [],
+  messages: [],
   auth: ['lib', 'errors'],
   tinybird: ['lib', 'errors'],
   query: ['tinybird', 'lib', 'errors'],
-  series: ['lib', 'errors'],
-  charting: ['series', 'lib', 'errors'],
-  elements: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors'],
+  series: ['lib', 'errors', 'messages'],
+  charting: ['series', 'lib', 'errors', 'messages'],
+  elements: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors', 'messages'],
 };
 const TYPES_ONLY: Record<string, readonly string[]> = {
   tinybird: ['auth'],

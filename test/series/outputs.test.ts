@@ -3,6 +3,7 @@ import {buildSeries} from '../../src/series/build-series.js';
 import {createValueFormat} from '../../src/series/format-value.js';
 import {inferEncoding} from '../../src/series/infer-encoding.js';
 import {buildMetrics} from '../../src/series/metric.js';
+import {createSay} from '../../src/messages/create-say.js';
 import {summarizeSeries} from '../../src/series/summary-text.js';
 import {buildTable} from '../../src/series/table-cells.js';
 import {toCsv} from '../../src/series/to-csv.js';
@@ -114,16 +115,17 @@ describe('toCsv', () => {
 });
 
 describe('summarizeSeries', () => {
+  const say = createSay({layers: []}, 'en');
   const summary = (columns: Record<string, string>, rows: unknown[][], kind: 'line' | 'bar') => {
     const response = answer(columns, rows);
     const encoding = inferEncoding(response.meta, response.data);
-    return summarizeSeries(buildSeries(response, encoding, {kind}), kind, format);
+    return summarizeSeries(buildSeries(response, encoding, {kind}), kind, format, say);
   };
 
   it('tells range, extremes, last value and trend of a line', () => {
     const rows = [10, 5, 20, 40].map((visits, at) => [`2025-01-0${at + 1}`, visits]);
     expect(summary({day: 'Date', visits: 'UInt64'}, rows, 'line')).to.equal(
-      'Line chart from Wed, Jan 1, 2025 to Sat, Jan 4, 2025, 4 points in time. Visits: lowest 5 ' +
+      'Line chart from Wed, Jan 1, 2025 to Sat, Jan 4, 2025, 4 points. Visits: lowest 5 ' +
         '(Thu, Jan 2, 2025), highest 40 (Sat, Jan 4, 2025), last 40, rising.',
     );
   });
