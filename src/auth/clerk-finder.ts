@@ -11,7 +11,7 @@ import type {Poller} from '../lib/poller.js';
 import {type ClerkInstance, isClerkInstance} from './clerk-instance.js';
 import type {ClerkLoader} from './clerk-loader.js';
 import {announcesClerk, clerkOf, type ClerkPage} from './clerk-page.js';
-import {toTokenError} from './token-keeper.js';
+import {toTokenError} from './to-token-error.js';
 
 /** Quiet time after the window's `load` before Clerk counts as not coming by itself. */
 const SETTLE_MS = 500;

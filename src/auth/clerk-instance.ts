@@ -28,6 +28,8 @@ export interface ClerkSession {
   readonly id: string;
   readonly status: string;
   getToken(options?: {template?: string; skipCache?: boolean}): Promise<string | null>;
+  /** Tells Clerk's server which organization this tab shows. */
+  touch?(): Promise<unknown>;
 }
 
 /** What Clerk tells its listeners. Undefined means in transition, null means none. */

@@ -1,19 +1,25 @@
-import {NoOrganizationError, SignedOutError, TokenUnavailableError} from '../errors/auth-errors.js';
+import {
+  NoOrganizationError,
+  SessionPendingError,
+  SignedOutError,
+  TokenUnavailableError,
+} from '../errors/auth-errors.js';
 import type {ChartError} from '../errors/chart-error.js';
 import {abortable} from '../lib/abortable.js';
 import type {Clock} from '../lib/clock.js';
-import {Listeners} from '../lib/listeners.js';
 import type {PageActivity} from '../lib/page-activity.js';
-import {retryUntilDone} from '../lib/retry-until-done.js';
 import {timeLimit} from '../lib/time-limit.js';
 import {toClerkFailure} from './clerk-failure.js';
 import type {ClerkInstance, ClerkResources, ClerkSession} from './clerk-instance.js';
+import {ForeignTokens} from './foreign-tokens.js';
+import {SourceState} from './source-state.js';
 import {findTenantFault} from './tenant-guard.js';
 import {toRefusal} from './to-refusal.js';
-import {TokenKeeper} from './token-keeper.js';
+import {type KeptToken, TokenKeeper} from './token-keeper.js';
 import type {
   AccessToken,
   AuthState,
+  Identity,
   TokenInspection,
   TokenRequest,
   TokenSource,
@@ -39,26 +45,26 @@ export class ClerkSessionSource implements TokenSource {
   readonly actions = null;
   readonly #options: ClerkSessionSourceOptions;
   readonly #keeper: TokenKeeper;
-  readonly #changed = new Listeners();
-  #state: AuthState = {status: 'waiting', reason: 'clerk'};
+  readonly #foreign: ForeignTokens;
+  readonly #state: SourceState;
   #session: ClerkSession | null = null;
-  /** A renewed token that still belongs to somebody else: not renewed again until told to. */
-  #strayToken: string | null = null;
   /** What Clerk says, which a restored page does not believe before the server confirms it. */
-  #claimed: AuthState = this.#state;
+  #claimed: AuthState = {status: 'waiting', reason: 'clerk'};
   #isConcealed = false;
-  #stopConfirming: () => void = () => undefined;
 
   constructor(options: ClerkSessionSourceOptions) {
     const {activity, clock} = options;
     this.#options = options;
     this.key = options.key;
+    this.#state = new SourceState(this.#claimed, options);
     this.#keeper = new TokenKeeper({
       mint: () => this.#mint(),
       isAlwaysFresh: true,
-      isWatched: () => this.#changed.size > 0 && activity.isVisible,
+      isWatched: () => this.#state.isObserved && activity.isVisible,
       clock,
     });
+    const touch = () => this.#session?.touch?.() ?? null;
+    this.#foreign = new ForeignTokens({keeper: this.#keeper, activity, clock, touch});
     activity.onChange(() => this.#keeper.schedule());
     activity.onFocus(() => this.#forgive());
     activity.onHide(() => this.#conceal());
@@ -68,11 +74,11 @@ export class ClerkSessionSource implements TokenSource {
   }
 
   get state(): AuthState {
-    return this.#state;
+    return this.#state.current;
   }
 
   observe(callback: () => void): () => void {
-    const remove = this.#changed.add(callback);
+    const remove = this.#state.observe(callback);
     this.#keeper.schedule();
     return () => {
       remove();
@@ -81,12 +87,7 @@ export class ClerkSessionSource implements TokenSource {
   }
 
   isUsable(token: AccessToken): boolean {
-    const {status} = this.#state;
-    return (
-      status === 'signed-in' &&
-      token.identityKey === this.#state.identity.key &&
-      this.#keeper.isUsable(token.claims)
-    );
+    return this.#state.isOf(token) && this.#keeper.isUsable(token.claims);
   }
 
   inspect(): TokenInspection {
@@ -96,25 +97,22 @@ export class ClerkSessionSource implements TokenSource {
   async requestToken(request: TokenRequest): Promise<AccessToken> {
     const {signal, tenancy, pipe} = request;
     signal.throwIfAborted();
-    const state = this.#state;
+    const {state} = this;
     if (state.status !== 'signed-in') throw toRefusal(state, pipe);
     const {identity} = state;
     if (tenancy === 'organization' && !identity.organization) {
       throw new NoOrganizationError(undefined, {pipe});
     }
-    let token = await abortable(this.#keeper.take(request.rejected?.value), signal);
-    let fault = findTenantFault(token.claims, identity, request);
-    // Clerk's server may still hold the organization of before, or of another tab.
-    if (isForeign(fault, identity.organization !== null) && token.value !== this.#strayToken) {
-      token = await abortable(this.#keeper.take(token.value), signal);
-      fault = findTenantFault(token.claims, identity, request);
-      if (isForeign(fault, identity.organization !== null)) this.#strayToken = token.value;
-    }
+    const faultOf = ({claims}: KeptToken) => findTenantFault(claims, identity, request);
+    const isForeign = (token: KeptToken) => isFaultOfTenant(faultOf(token), identity);
+    const taken = this.#keeper.take(request.rejected?.value);
+    const settled = taken.then((token) => this.#foreign.settle(token, isForeign));
+    const token = await abortable(settled, signal);
+    const fault = faultOf(token);
     if (fault) throw fault;
-    if (this.#state.status !== 'signed-in' || this.#state.identity.key !== identity.key) {
-      throw new TokenUnavailableError('The session has changed.', {pipe});
-    }
-    return {...token, identityKey: identity.key};
+    const accessToken = {...token, identityKey: identity.key};
+    if (this.#state.isOf(accessToken)) return accessToken;
+    throw new TokenUnavailableError('The session has changed.', {pipe});
   }
 
   async #mint(): Promise<string> {
@@ -135,7 +133,10 @@ export class ClerkSessionSource implements TokenSource {
       this.#become({status: 'waiting', reason: 'transition'}, null);
     } else if (!session || !user) this.#become({status: 'signed-out'}, null);
     else if (session.status === 'pending') {
-      this.#become({status: 'waiting', reason: 'pending-session'}, null);
+      const error = new SessionPendingError(
+        "The visitor's session is pending: Clerk has tasks left, show them with its components.",
+      );
+      this.#become({status: 'waiting', reason: 'pending-session', error}, null);
     } else {
       const {id, slug, name} = organization ?? {id: '', slug: null, name: ''};
       const identity = {
@@ -154,7 +155,7 @@ export class ClerkSessionSource implements TokenSource {
     if (isSame && session) {
       // A restored page may hold Clerk's memory of long ago: only a change is news to it.
       if (this.#isConcealed) return;
-      this.#set(state);
+      this.#state.set(state);
       this.#forgive();
       return;
     }
@@ -164,53 +165,41 @@ export class ClerkSessionSource implements TokenSource {
 
   #conceal(): void {
     if (!this.#session) return;
-    this.#stopConfirming();
+    this.#state.stopConfirming();
     this.#isConcealed = true;
     this.#keeper.clear();
-    this.#set({status: 'waiting', reason: 'restored'});
+    this.#foreign.forget();
+    this.#state.set({status: 'waiting', reason: 'restored'});
   }
 
   #reveal(state: AuthState): void {
-    this.#stopConfirming();
+    this.#state.stopConfirming();
     this.#isConcealed = false;
-    this.#set(state);
+    this.#foreign.forget();
+    this.#state.set(state);
   }
 
   #confirm(): void {
     this.#conceal();
-    if (!this.#isConcealed) return;
-    this.#stopConfirming = retryUntilDone(() => this.#askServer(), this.#options);
+    if (this.#isConcealed) this.#state.confirm(() => this.#askServer());
   }
 
   /** Asks for Clerk's own session token: it proves the session and moves no organization. */
   async #askServer(): Promise<void> {
+    const {clock, template} = this.#options;
     const key = identityKey(this.#claimed);
-    try {
-      const answer = Promise.resolve(this.#session?.getToken({skipCache: true}));
-      const late = () => new TokenUnavailableError('Clerk did not confirm the session in 10 s.');
-      const token = await timeLimit(answer, CONFIRM_LIMIT_MS, this.#options.clock, late);
-      if (!this.#isConcealed || key !== identityKey(this.#claimed)) return;
-      this.#reveal(token ? this.#claimed : {status: 'signed-out'});
-    } catch (error) {
-      const failure = toClerkFailure(error, this.#options.template);
-      if (this.#isConcealed) this.#set({status: 'waiting', reason: 'restored', error: failure});
-      throw failure;
-    }
+    const answer = Promise.resolve(this.#session?.getToken({skipCache: true}));
+    const late = () => new TokenUnavailableError('Clerk did not confirm the session in 10 s.');
+    const token = await timeLimit(answer, CONFIRM_LIMIT_MS, clock, late).catch((error: unknown) => {
+      throw toClerkFailure(error, template);
+    });
+    if (!this.#isConcealed || key !== identityKey(this.#claimed)) return;
+    this.#reveal(token ? this.#claimed : {status: 'signed-out'});
   }
 
   /** Lets charts try again that were given a token of somebody else. */
   #forgive(): void {
-    if (this.#strayToken === null) return;
-    this.#keeper.clear();
-    this.#strayToken = null;
-    this.#changed.emit();
-  }
-
-  #set(state: AuthState): void {
-    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
-    this.#state = state;
-    this.#strayToken = null;
-    this.#changed.emit();
+    if (this.#foreign.forgive()) this.#state.repeat();
   }
 }
 
@@ -218,9 +207,10 @@ function identityKey(state: AuthState): string | null {
   return state.status === 'signed-in' ? state.identity.key : null;
 }
 
-/** Tells a token of somebody else from one that can never do: only the former is renewed. */
-function isForeign(fault: ChartError | null, hasOrganization: boolean): boolean {
+/** Tells a token of somebody else from one that can never do: only the former is replaced. */
+function isFaultOfTenant(fault: ChartError | null, {organization}: Identity): boolean {
   return (
-    fault?.code === 'tenant-mismatch' || (hasOrganization && fault?.code === 'no-organization')
+    fault?.code === 'tenant-mismatch' ||
+    (organization !== null && fault?.code === 'no-organization')
   );
 }

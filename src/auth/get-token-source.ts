@@ -1,13 +1,13 @@
 import {SignedOutError} from '../errors/auth-errors.js';
 import {abortable} from '../lib/abortable.js';
 import type {Clock} from '../lib/clock.js';
-import {Listeners} from '../lib/listeners.js';
 import type {PageActivity} from '../lib/page-activity.js';
-import {retryUntilDone} from '../lib/retry-until-done.js';
 import {stableKey} from '../lib/stable-key.js';
 import {textHash} from '../lib/text-hash.js';
+import {SourceState} from './source-state.js';
 import {findTenantFault} from './tenant-guard.js';
-import {type KeptToken, TokenKeeper, toTokenError} from './token-keeper.js';
+import {toTokenError} from './to-token-error.js';
+import {type KeptToken, TokenKeeper} from './token-keeper.js';
 import type {
   AccessToken,
   AuthState,
@@ -47,25 +47,24 @@ export class GetTokenSource implements TokenSource {
   readonly actions = null;
   readonly #options: GetTokenSourceOptions;
   readonly #keeper: TokenKeeper;
-  readonly #changed = new Listeners();
-  #state: AuthState = {status: 'waiting', reason: 'token'};
+  readonly #state: SourceState;
   #abort = new AbortController();
-  #stopConfirming: () => void = () => undefined;
 
   constructor(options: GetTokenSourceOptions) {
     const {activity, clock} = options;
     this.#options = options;
     this.key = options.key;
+    this.#state = new SourceState({status: 'waiting', reason: 'token'}, options);
     this.#keeper = new TokenKeeper({
       mint: (fresh) => this.#mint(fresh),
       isAlwaysFresh: false,
-      isWatched: () => this.#changed.size > 0 && activity.isVisible,
+      isWatched: () => this.#state.isObserved && activity.isVisible,
       onToken: (token) => this.#identify(token),
       clock,
     });
     activity.onChange(() => this.#keeper.schedule());
     activity.onFocus(() => {
-      if (this.#state.status === 'signed-out') this.#confirm();
+      if (this.state.status === 'signed-out') this.#confirm();
     });
     activity.onHide(() => this.#conceal());
     activity.onRestore(() => {
@@ -75,26 +74,22 @@ export class GetTokenSource implements TokenSource {
   }
 
   get state(): AuthState {
-    return this.#state;
+    return this.#state.current;
   }
 
   observe(callback: () => void): () => void {
-    const remove = this.#changed.add(callback);
-    if (this.#changed.size === 1) this.#watch();
+    const isFirst = !this.#state.isObserved;
+    const remove = this.#state.observe(callback);
+    if (isFirst) this.#watch();
     return () => {
       remove();
       this.#keeper.schedule();
-      if (this.#changed.size === 0) this.#stopConfirming();
+      if (!this.#state.isObserved) this.#state.stopConfirming();
     };
   }
 
   isUsable(token: AccessToken): boolean {
-    const {status} = this.#state;
-    return (
-      status === 'signed-in' &&
-      token.identityKey === this.#state.identity.key &&
-      this.#keeper.isUsable(token.claims)
-    );
+    return this.#state.isOf(token) && this.#keeper.isUsable(token.claims);
   }
 
   inspect(): TokenInspection {
@@ -104,7 +99,7 @@ export class GetTokenSource implements TokenSource {
   async requestToken(request: TokenRequest): Promise<AccessToken> {
     const {signal, rejected, pipe} = request;
     signal.throwIfAborted();
-    if (this.#state.status === 'signed-out') throw new SignedOutError(undefined, {pipe});
+    if (this.state.status === 'signed-out') throw new SignedOutError(undefined, {pipe});
     const token = await abortable(this.#keeper.take(rejected?.value), signal);
     const fault = findTenantFault(token.claims, null, request);
     if (fault) throw fault;
@@ -121,54 +116,44 @@ export class GetTokenSource implements TokenSource {
     }
     if (value) return value;
     this.#drop();
-    this.#set({status: 'signed-out'});
+    this.#state.set({status: 'signed-out'});
     throw new SignedOutError('getToken() says that nobody is signed in.');
   }
 
   #identify(token: KeptToken): void {
-    this.#stopConfirming();
+    this.#state.stopConfirming();
     const userId = token.claims?.subject ?? null;
     const identity = {key: identityKeyOf(token), userId, organization: null};
-    this.#set({status: 'signed-in', identity});
+    this.#state.set({status: 'signed-in', identity});
   }
 
   #watch(): void {
     this.#keeper.schedule();
-    if (this.#state.status === 'waiting') this.#confirm();
+    if (this.state.status === 'waiting') this.#confirm();
   }
 
   #conceal(): void {
     this.#drop();
     this.#keeper.clear(true);
-    this.#set({status: 'waiting', reason: 'restored'});
+    this.#state.set({status: 'waiting', reason: 'restored'});
   }
 
   #drop(): void {
-    this.#stopConfirming();
+    this.#state.stopConfirming();
     this.#keeper.clear();
     this.#abort.abort();
     this.#abort = new AbortController();
   }
 
   #confirm(): void {
-    this.#stopConfirming();
-    if (this.#changed.size === 0) return;
-    this.#stopConfirming = retryUntilDone(async () => {
+    if (!this.#state.isObserved) return;
+    this.#state.confirm(async () => {
       try {
         await this.#keeper.take();
       } catch (error) {
-        if (error instanceof SignedOutError) return;
-        const {state} = this;
-        if (state.status === 'waiting') this.#set({...state, error: toTokenError(error, '')});
-        throw error;
+        if (!(error instanceof SignedOutError)) throw error;
       }
-    }, this.#options);
-  }
-
-  #set(state: AuthState): void {
-    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
-    this.#state = state;
-    this.#changed.emit();
+    });
   }
 }
 

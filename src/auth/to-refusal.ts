@@ -6,5 +6,6 @@ import type {AuthState} from './token-source.js';
 export function toRefusal(state: AuthState, pipe: string): ChartError {
   if (state.status === 'failed') return state.error;
   if (state.status === 'signed-out') return new SignedOutError(undefined, {pipe});
+  if (state.status === 'waiting' && state.error) return state.error;
   return new TokenUnavailableError('It is not known yet who is signed in.', {pipe});
 }

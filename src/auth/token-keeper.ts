@@ -1,9 +1,9 @@
 import {TokenUnavailableError} from '../errors/auth-errors.js';
-import {type ChartError, isChartError} from '../errors/chart-error.js';
 import type {Clock} from '../lib/clock.js';
 import {timeLimit} from '../lib/time-limit.js';
 import {parseJwtClaims} from './jwt-claims.js';
 import {ServerClock} from './server-clock.js';
+import {TokenQuestions} from './token-questions.js';
 import type {TokenClaims, TokenInspection} from './token-source.js';
 
 /** Longest wait for a token; Clerk itself retries for minutes. */
@@ -42,6 +42,8 @@ export interface TokenKeeperOptions {
 export class TokenKeeper {
   readonly #options: TokenKeeperOptions;
   readonly #serverClock: ServerClock;
+  /** They outlive a flight that was given up. */
+  readonly #questions: TokenQuestions;
   #kept: KeptToken | null = null;
   /** Claims of the latest token, also of one that had run out on arrival. */
   #claims: TokenClaims | null = null;
@@ -56,11 +58,13 @@ export class TokenKeeper {
   constructor(options: TokenKeeperOptions) {
     this.#options = options;
     this.#serverClock = new ServerClock(options.clock);
+    this.#questions = new TokenQuestions(options.mint, () => this.#serverClock.mark());
   }
 
   /** Forgets the token and drops the answer of a running request. */
   clear(isFreshNext = false): void {
     this.#kept = this.#claims = this.#flight = this.#refused = null;
+    this.#questions.forget();
     this.#isFreshNext = isFreshNext;
     this.schedule();
   }
@@ -145,10 +149,9 @@ export class TokenKeeper {
   }
 
   async #mint(isFresh: boolean): Promise<KeptToken> {
-    const {clock, mint} = this.#options;
-    const start = this.#serverClock.mark();
+    const {answer, start} = this.#questions.ask(isFresh);
     const late = () => new TokenUnavailableError('No token came within 10 s.');
-    const value = await timeLimit(mint(isFresh), MINT_LIMIT_MS, clock, late);
+    const value = await timeLimit(answer, MINT_LIMIT_MS, this.#options.clock, late);
     const token = {value, claims: parseJwtClaims(value)};
     if (isFresh) this.#serverClock.learn(token.claims, start);
     else this.#serverClock.assume();
@@ -168,10 +171,4 @@ export class TokenKeeper {
     this.#renewAtMs = this.#options.clock.monotonic() + remainingMs;
     this.schedule();
   }
-}
-
-/** Returns `error` when it is one of ours, else a retryable error that carries it. */
-export function toTokenError(error: unknown, what: string): ChartError {
-  if (isChartError(error)) return error;
-  return new TokenUnavailableError(`${what} failed; tried again.`, {cause: error});
 }

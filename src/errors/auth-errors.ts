@@ -35,6 +35,13 @@ export class SignedOutError extends ChartError {
   }
 }
 
+/** Clerk has tasks left for the visitor before the session counts. Goes on by itself afterwards. */
+export class SessionPendingError extends ChartError {
+  constructor(message: string, details?: ChartErrorDetails) {
+    super('session-pending', message, {...details, retryable: true});
+  }
+}
+
 /** The visitor is signed in, but no organization is active. */
 export class NoOrganizationError extends ChartError {
   constructor(message = 'No organization is active.', details?: ChartErrorDetails) {

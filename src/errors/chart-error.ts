@@ -7,6 +7,7 @@ export type ChartErrorCode =
   | 'jwt-template-missing'
   | 'jwt-claims'
   | 'signed-out'
+  | 'session-pending'
   | 'no-organization'
   | 'tenant-mismatch'
   | 'token-unavailable'

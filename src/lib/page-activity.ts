@@ -4,6 +4,8 @@ import {Listeners} from './listeners.js';
 export interface PageActivity {
   /** False while the tab is in the background. */
   readonly isVisible: boolean;
+  /** True while the visitor's keyboard is with this page: no other tab is looked at. */
+  readonly hasFocus: boolean;
   /** False only when the browser is sure that there is no network. */
   readonly isOnline: boolean;
   /** Calls back whenever `isVisible` or `isOnline` changes. */
@@ -33,6 +35,9 @@ export function createPageActivity(scope: Window & typeof globalThis = window): 
   return {
     get isVisible() {
       return scope.document.visibilityState !== 'hidden';
+    },
+    get hasFocus() {
+      return scope.document.hasFocus();
     },
     get isOnline() {
       return scope.navigator.onLine;

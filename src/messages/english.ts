@@ -17,6 +17,7 @@ export const english = {
   retry: 'Try again',
   details: 'Details',
   'error.clerk-not-found': 'Sign-in is not available on this page.',
+  'error.session-pending': 'Finish signing in to see this chart.',
   'error.tenant-mismatch': 'Your organization is being switched.',
   'error.pipe-forbidden': 'You do not have access to this data.',
   'error.token-rejected': 'You do not have access to this data.',

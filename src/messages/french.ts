@@ -17,6 +17,7 @@ export const french: Catalogue = {
   retry: 'Réessayer',
   details: 'Détails',
   'error.clerk-not-found': 'La connexion n’est pas disponible sur cette page.',
+  'error.session-pending': 'Terminez la connexion pour voir ce graphique.',
   'error.tenant-mismatch': 'Changement d’organisation en cours.',
   'error.pipe-forbidden': 'Vous n’avez pas accès à ces données.',
   'error.token-rejected': 'Vous n’avez pas accès à ces données.',

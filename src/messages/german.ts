@@ -17,6 +17,7 @@ export const german: Catalogue = {
   retry: 'Erneut versuchen',
   details: 'Details',
   'error.clerk-not-found': 'Auf dieser Seite ist keine Anmeldung möglich.',
+  'error.session-pending': 'Schließen Sie die Anmeldung ab, um dieses Diagramm zu sehen.',
   'error.tenant-mismatch': 'Ihre Organisation wird gewechselt.',
   'error.pipe-forbidden': 'Sie haben keinen Zugriff auf diese Daten.',
   'error.token-rejected': 'Sie haben keinen Zugriff auf diese Daten.',

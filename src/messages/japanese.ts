@@ -16,6 +16,7 @@ export const japanese: Catalogue = {
   retry: '再試行',
   details: '詳細',
   'error.clerk-not-found': 'このページではサインインできません。',
+  'error.session-pending': 'このグラフを表示するには、サインインを完了してください。',
   'error.tenant-mismatch': '組織を切り替えています。',
   'error.pipe-forbidden': 'このデータを見る権限がありません。',
   'error.token-rejected': 'このデータを見る権限がありません。',

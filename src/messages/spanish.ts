@@ -16,6 +16,7 @@ export const spanish: Catalogue = {
   retry: 'Reintentar',
   details: 'Detalles',
   'error.clerk-not-found': 'El inicio de sesión no está disponible en esta página.',
+  'error.session-pending': 'Termine de iniciar sesión para ver este gráfico.',
   'error.tenant-mismatch': 'Se está cambiando de organización.',
   'error.pipe-forbidden': 'No tiene acceso a estos datos.',
   'error.token-rejected': 'No tiene acceso a estos datos.',

@@ -9,6 +9,9 @@ const FRESH_MS = 10_000;
 /** Least time between timed refetches of something that a person has to fix. */
 const FAILED_INTERVAL_MS = 30_000;
 
+/** The same after a fresh token was refused, for charts that nobody may be there to reload. */
+const REFUSED_INTERVAL_MS = 10 * 60_000;
+
 /** Remembers how a query's requests ended, and so when the next one is due. */
 export class QuerySchedule {
   readonly #clock: Clock;
@@ -17,7 +20,7 @@ export class QuerySchedule {
   #retryAtMs: number | null = null;
   #failures = 0;
   #hasFailed = false;
-  /** Set when a fresh token was refused: asking again would only repeat that. */
+  /** Set when a fresh token was refused: asking again soon would only repeat that. */
   #isRefused = false;
 
   constructor(clock: Clock, random: () => number) {
@@ -70,10 +73,14 @@ export class QuerySchedule {
 
   /** Monotonic time of the next request, for refetches every `intervalMs`; null when none is due. */
   dueAtMs(intervalMs: number): number | null {
-    if (this.#isRefused) return null;
     if (this.#retryAtMs !== null) return this.#retryAtMs;
-    const leastMs = this.#hasFailed ? FAILED_INTERVAL_MS : MIN_INTERVAL_MS;
+    const leastMs = this.#leastIntervalMs;
     const atMs = this.#settledAtMs + Math.max(intervalMs, leastMs);
     return Number.isFinite(atMs) ? atMs : null;
+  }
+
+  get #leastIntervalMs(): number {
+    if (this.#isRefused) return REFUSED_INTERVAL_MS;
+    return this.#hasFailed ? FAILED_INTERVAL_MS : MIN_INTERVAL_MS;
   }
 }

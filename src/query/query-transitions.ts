@@ -97,5 +97,7 @@ export function toOffline(state: QueryState): QueryState {
 function toReason(error: ChartError, isOnline: boolean): StaleReason & QueryStatus {
   if (error.code === 'rate-limited') return 'rate-limited';
   if (error.code === 'tenant-mismatch') return 'waiting';
-  return error.code === 'network' && !isOnline ? 'offline' : 'error';
+  // Clerk without a network is as late with its token as Tinybird is with its answer.
+  const isUnreachable = error.code === 'network' || error.code === 'token-unavailable';
+  return isUnreachable && !isOnline ? 'offline' : 'error';
 }

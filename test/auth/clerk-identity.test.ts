@@ -63,12 +63,22 @@ describe('ClerkSessionSource identity', () => {
     ]);
   });
 
-  it('waits for a pending session', () => {
+  it('waits for a pending session, and says that tasks are left', () => {
     const {source, clerk} = sessionPage();
 
     clerk.setPending();
 
-    expect(source.state).to.deep.equal({status: 'waiting', reason: 'pending-session'});
+    expect(source.state).to.include({status: 'waiting', reason: 'pending-session'});
+    expect(source.state).to.have.nested.property('error.code', 'session-pending');
+  });
+
+  it('gives no token for a pending session, though Clerk would', async () => {
+    const {source, clerk} = sessionPage();
+    clerk.setPending();
+
+    const code = await codeOf(source.requestToken(request()));
+
+    expect([code, clerk.templateCalls]).to.deep.equal(['session-pending', 0]);
   });
 
   it('stops telling once the observer has left', () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {TokenUnavailableError} from '../../src/errors/auth-errors.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {claims} from '../support/fake-token-source.js';
 import {setUp} from './support/set-up.js';
@@ -200,6 +201,25 @@ describe('A query without network', () => {
     await clock.advance(0);
 
     expect(chart.state.status).to.equal('offline');
+  });
+
+  it('is offline when the token does not come and the browser knows why', async () => {
+    const {clock, activity, source, observe} = setUp();
+    source.isHeld = true;
+    const chart = observe();
+    await clock.advance(0);
+
+    activity.isOnline = false;
+    source.error = new TokenUnavailableError('No token came within 10 s.');
+    source.fail();
+    await clock.advance(0);
+    const between = chart.state.status;
+    source.error = null;
+    source.isHeld = false;
+    activity.isOnline = true;
+    await clock.advance(0);
+
+    expect([between, chart.state.status]).to.deep.equal(['offline', 'ready']);
   });
 
   it('still asks a server on this machine', async () => {

@@ -3,6 +3,7 @@ import type {PageActivity} from '../../src/lib/page-activity.js';
 
 /** A page that is seen and connected until the test says otherwise. */
 export class FakeActivity implements PageActivity {
+  hasFocus = true;
   #isVisible = true;
   #isOnline = true;
   readonly #changed = new Listeners();

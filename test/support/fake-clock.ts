@@ -39,6 +39,11 @@ export class FakeClock implements Clock {
     this.#wallMs += byMs;
   }
 
+  /** Lets `byMs` pass while no timer fires, as browsers hold them back; `advance` runs them late. */
+  stall(byMs: number): void {
+    this.#moveTo(this.#elapsedMs + byMs);
+  }
+
   /** Lets `byMs` pass: runs the timers due in order of time and settles promises after each. */
   async advance(byMs: number): Promise<void> {
     const endMs = this.#elapsedMs + byMs;

@@ -57,7 +57,7 @@ export class FakeTokenSource implements TokenSource {
   isHeld = false;
   /** Values of tokens that have expired. */
   readonly expired = new Set<string>();
-  readonly #held: (() => void)[] = [];
+  readonly #held: {readonly give: () => void; readonly refuse: (error: Error) => void}[] = [];
   #version = 1;
 
   constructor(state: AuthState = {status: 'signed-in', identity: identity()}, key = 'fake') {
@@ -95,7 +95,14 @@ export class FakeTokenSource implements TokenSource {
   /** Gives the tokens that are waited for. */
   release(): void {
     this.isHeld = false;
-    for (const give of this.#held.splice(0)) give();
+    for (const {give} of this.#held.splice(0)) give();
+  }
+
+  /** Rejects the tokens that are waited for with `error`. */
+  fail(): void {
+    const {error} = this;
+    if (!error) throw new Error('The test has set no error.');
+    for (const {refuse} of this.#held.splice(0)) refuse(error);
   }
 
   requestToken(request: TokenRequest): Promise<AccessToken> {
@@ -106,7 +113,7 @@ export class FakeTokenSource implements TokenSource {
     return new Promise((resolve, reject) => {
       const {signal} = request;
       signal.addEventListener('abort', () => reject(signal.reason as Error));
-      this.#held.push(() => resolve(this.#token()));
+      this.#held.push({give: () => resolve(this.#token()), refuse: reject});
     });
   }
 

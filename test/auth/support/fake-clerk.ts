@@ -37,6 +37,13 @@ export class FakeClerk implements ClerkInstance {
   /** Replaces the next answers of `getToken`, one each. */
   readonly answers: (() => Promise<string | null>)[] = [];
   readonly tokenCalls: TokenCall[] = [];
+  /** How often the server was told of this tab's organization through the session. */
+  touches = 0;
+  /** Replaces the answer to each `touch` of the session. */
+  onTouch = (): Promise<unknown> => {
+    this.touch();
+    return Promise.resolve();
+  };
   readonly actions: string[] = [];
   loads = 0;
   readonly #clock: FakeClock;
@@ -162,6 +169,10 @@ export class FakeClerk implements ClerkInstance {
     return {
       id,
       status: 'active',
+      touch: () => {
+        this.touches += 1;
+        return this.onTouch();
+      },
       getToken: ({template, skipCache = false} = {}) => {
         this.tokenCalls.push({template, skipCache});
         const scripted = this.answers.shift();
