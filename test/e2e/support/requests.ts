@@ -16,11 +16,15 @@ export async function askedOrganizations(stack: TestStack): Promise<readonly unk
   return asked.filter((organization, at) => organization !== asked[at - 1]);
 }
 
+/** Requests that reached Clerk since the last reset, oldest first. */
+export async function clerkRequests(stack: TestStack): Promise<readonly LoggedRequest[]> {
+  const response = await fetch(clerkLogOf(stack));
+  return (await response.json()) as readonly LoggedRequest[];
+}
+
 /** Requests for template tokens at Clerk since the last reset, oldest first. */
 export async function tokenRequests(stack: TestStack): Promise<readonly LoggedRequest[]> {
-  const response = await fetch(clerkLogOf(stack));
-  const seen = (await response.json()) as readonly LoggedRequest[];
-  return seen.filter(({path}) => /\/tokens\/\w+$/.test(path));
+  return (await clerkRequests(stack)).filter(({path}) => /\/tokens\/\w+$/.test(path));
 }
 
 /** Empties the log of Clerk's requests. */
