@@ -198,7 +198,12 @@ export default defineConfig(
   {
     files: ['**/*.js'],
     languageOptions: {
-      globals: {process: 'readonly', console: 'readonly', URL: 'readonly', document: 'readonly'},
+      globals: Object.fromEntries(
+        ['process', 'console', 'URL', 'document', 'fetch', 'requestAnimationFrame'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
 );

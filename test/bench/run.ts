@@ -1,32 +1,55 @@
-// `npm run bench`: how long until the first chart stands, against the same chart written by hand.
-// Prints JSON; `--runs 9` sets the number of runs.
+// `npm run bench`: the element and its peers in one run, in one browser, on the same data, in turn.
+// Prints a table of ratios, and JSON with `--json FILE`. `--runs 15` sets the rounds, `--only
+// size,draw` picks measures. It needs a build.
 
+import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {launchBrowser} from '../e2e/support/launch-browser.js';
-import {startTestStack} from '../e2e/support/test-stack.js';
-import {timeFirstChart} from './first-chart.js';
+import {startBenchServer} from './bench-server.js';
+import {installPeers} from './contenders.js';
+import type {BenchContext, Measure} from './measure.js';
+import {measureDashboard} from './measures/dashboard.js';
+import {measureDrawing} from './measures/draw.js';
+import {measureFirstChart} from './measures/first-chart.js';
+import {measureGrowth} from './measures/growth.js';
+import {measureHeap} from './measures/heap.js';
+import {measureIdle} from './measures/idle.js';
+import {measureRefetch} from './measures/refetch.js';
+import {measureSize} from './measures/size.js';
+import {toTable} from './table.js';
 
-const {values} = parseArgs({options: {runs: {type: 'string', default: '9'}}});
-process.env['TEST_SERVE'] = 'built';
+const MEASURES: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
+  size: measureSize,
+  first: measureFirstChart,
+  dashboard: measureDashboard,
+  refetch: measureRefetch,
+  draw: measureDrawing,
+  heap: measureHeap,
+  idle: measureIdle,
+  growth: measureGrowth,
+};
 
-function summarize(times: readonly number[]) {
-  const sorted = [...times].sort((left, right) => left - right);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return {medianMs: at(0.5), minMs: at(0), maxMs: at(1), runs: sorted.length};
-}
+const {values} = parseArgs({
+  options: {runs: {type: 'string', default: '15'}, only: {type: 'string'}, json: {type: 'string'}},
+});
+const names = values.only?.split(',') ?? Object.keys(MEASURES);
+const unknown = names.filter((name) => !Object.hasOwn(MEASURES, name));
+if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(MEASURES).join(', ')}.`);
 
-const stack = await startTestStack();
+installPeers();
+const server = await startBenchServer();
 const browser = await launchBrowser();
+const measures: Measure[] = [];
 try {
-  const times = await timeFirstChart(browser, stack, Number(values.runs));
-  const withClerk = summarize(times.withClerk);
-  const withToken = summarize(times.withToken);
-  const handWritten = summarize(times.handWritten);
-  const ratio = Math.round((withToken.medianMs / handWritten.medianMs) * 100) / 100;
-  const firstChart = {withClerk, withToken, handWritten, ratioToHandWritten: ratio};
-  console.log(JSON.stringify({firstChart}, null, 2));
+  const context = {browser, server, runs: Number(values.runs)};
+  for (const name of names) {
+    console.error(`${name} …`);
+    const found = await MEASURES[name]!(context);
+    measures.push(...found);
+    console.log(toTable(found));
+  }
 } finally {
   await browser.close();
-  await stack.close();
+  await server.close();
 }
+if (values.json) writeFileSync(values.json, `${JSON.stringify(measures, null, 2)}\n`);

@@ -1,0 +1,24 @@
+import type {Browser} from 'playwright-core';
+import type {BenchServer} from './bench-server.js';
+import type {Estimate} from './statistics.js';
+
+/** What every measure works with. */
+export interface BenchContext {
+  readonly browser: Browser;
+  readonly server: BenchServer;
+  /** Counted rounds, each with every contender in turn. */
+  readonly runs: number;
+}
+
+/** One line of the result: ours against one peer, or against a bound. */
+export interface Measure {
+  readonly title: string;
+  readonly against: string;
+  readonly unit: string;
+  readonly ours: Estimate;
+  readonly theirs: Estimate | null;
+  /** Ours divided by theirs, run by run; without a peer, ours itself. */
+  readonly ratio: Estimate;
+  /** Highest ratio, or value, that meets the target; null where none is set. */
+  readonly target: number | null;
+}

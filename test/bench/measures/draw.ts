@@ -1,0 +1,88 @@
+import type {BenchContext, Measure} from '../measure.js';
+import {benchQuery, openPage} from '../bench-page.js';
+import type {ContenderName} from '../contenders.js';
+import {estimate, estimateRatio} from '../statistics.js';
+
+interface Plan {
+  readonly title: string;
+  readonly rows: number;
+  /** Typed columns in hand, or the bytes of an answer. */
+  readonly from: 'columns' | 'bytes';
+  readonly ours: ContenderName;
+  readonly targets: readonly (readonly [ContenderName, number])[];
+  readonly runs?: number;
+}
+
+const PLANS: readonly Plan[] = [
+  {
+    title: '100,000 rows, columns to pixels',
+    rows: 100_000,
+    from: 'columns',
+    ours: 'drawing',
+    targets: [
+      ['echarts', 0.25],
+      ['uplot', 1],
+      ['chartjs', 1],
+    ],
+  },
+  {
+    title: '100,000 rows, bytes to pixels',
+    rows: 100_000,
+    from: 'bytes',
+    ours: 'element',
+    targets: [
+      ['tinybird-charts', 0.4],
+      ['uplot', 1.1],
+    ],
+  },
+  {
+    title: '1,000,000 rows, columns to pixels',
+    rows: 1_000_000,
+    from: 'columns',
+    ours: 'drawing',
+    targets: [
+      ['echarts', 0.05],
+      ['uplot', 1.1],
+    ],
+  },
+];
+
+/** Main-thread time to draw a long line, frame waits excluded, in turn with each peer. */
+export async function measureDrawing(context: BenchContext): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const plan of PLANS) measures.push(...(await measurePlan(context, plan)));
+  return measures;
+}
+
+async function measurePlan(context: BenchContext, plan: Plan): Promise<Measure[]> {
+  const {browser, server, runs} = context;
+  const names = [plan.ours, ...plan.targets.map(([name]) => name)];
+  const pages = await Promise.all(names.map((name) => openPage(browser, server, name)));
+  const times = names.map((): number[] => []);
+  try {
+    // Two rounds first that do not count: code compiles and caches fill.
+    for (let run = -2; run < runs; run += 1) {
+      for (const [at, page] of pages.entries()) {
+        await page.page.bringToFront();
+        if (plan.from === 'columns') await page.call('prepare', plan.rows, run + 2);
+        const ms =
+          plan.from === 'columns'
+            ? await page.taskMs('drawColumns')
+            : await page.taskMs('drawQuery', benchQuery(server, plan.rows, (run + 2) % 3));
+        await page.call('clear');
+        if (run >= 0) times[at]!.push(ms);
+      }
+    }
+  } finally {
+    for (const page of pages) await page.close();
+  }
+  return plan.targets.map(([name, target], at) => ({
+    title: plan.title,
+    against: name,
+    unit: 'ms',
+    ours: estimate(times[0]!),
+    theirs: estimate(times[at + 1]!),
+    ratio: estimateRatio(times[0]!, times[at + 1]!),
+    target,
+  }));
+}

@@ -1,0 +1,70 @@
+import type {CDPSession} from 'playwright-core';
+import {newPage} from '../../e2e/support/new-page.js';
+import {benchQuery, putPage} from '../bench-page.js';
+import type {ContenderName} from '../contenders.js';
+import type {BenchContext, Measure} from '../measure.js';
+import {estimate, estimateRatio} from '../statistics.js';
+
+const ROWS = 500;
+const DRAW_TIMEOUT_MS = 60_000;
+
+/** A phone on a fair line: a quarter of the speed, 10 Mbit/s, 40 ms to the server. */
+const CPU_SLOWDOWN = 4;
+const LINK = {
+  offline: false,
+  latency: 40,
+  downloadThroughput: 1_250_000,
+  uploadThroughput: 1_250_000,
+};
+
+const TARGETS: readonly (readonly [ContenderName, number])[] = [
+  ['tinybird-charts', 0.5],
+  ['chartjs', 1.15],
+];
+
+/** Time from navigation to the frame with the first drawing, nothing in the cache. */
+export async function measureFirstChart(context: BenchContext): Promise<Measure[]> {
+  const {browser, server, runs} = context;
+  const names: ContenderName[] = ['element', ...TARGETS.map(([name]) => name)];
+  const query = JSON.stringify(benchQuery(server, ROWS, 1));
+  const tail = `<script type="module">
+    await bench.drawQuery(${query});
+    globalThis.drawnAtMs = performance.now();
+  </script>`;
+  const addresses: string[] = [];
+  for (const name of names) addresses.push(await putPage(server, name, tail));
+  const times = names.map((): number[] => []);
+  const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
+  try {
+    const cdp = await page.context().newCDPSession(page);
+    await slowDown(cdp);
+    for (let run = -1; run < runs; run += 1) {
+      for (const [at, address] of addresses.entries()) {
+        await cdp.send('Network.clearBrowserCache');
+        await page.goto(address);
+        const drawn = await page.waitForFunction('globalThis.drawnAtMs', null, {
+          timeout: DRAW_TIMEOUT_MS,
+        });
+        if (run >= 0) times[at]!.push(Number(await drawn.jsonValue()));
+        await page.goto('about:blank');
+      }
+    }
+  } finally {
+    await close();
+  }
+  return TARGETS.map(([name, target], at) => ({
+    title: 'navigation to first chart, cold, slow',
+    against: name,
+    unit: 'ms',
+    ours: estimate(times[0]!),
+    theirs: estimate(times[at + 1]!),
+    ratio: estimateRatio(times[0]!, times[at + 1]!),
+    target,
+  }));
+}
+
+async function slowDown(cdp: CDPSession): Promise<void> {
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', LINK);
+  await cdp.send('Emulation.setCPUThrottlingRate', {rate: CPU_SLOWDOWN});
+}

@@ -1,0 +1,67 @@
+import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
+import type {BenchContext, Measure} from '../measure.js';
+import {estimate, estimateRatio} from '../statistics.js';
+
+const CHARTS = 20;
+const ROWS = 1_000;
+
+/** Main-thread time of new points in twenty charts, and the longest task that a reader would feel. */
+export async function measureRefetch(context: BenchContext): Promise<Measure[]> {
+  const {browser, server, runs} = context;
+  const ours = await openPage(browser, server, 'element');
+  const theirs = await openPage(browser, server, 'chartjs');
+  const times: [number[], number[]] = [[], []];
+  const longest: number[] = [];
+  try {
+    for (let index = 0; index < CHARTS; index += 1) {
+      // Without a version the server answers other values each time.
+      const query = benchQuery(server, ROWS, index, `pipe_${index}`);
+      const params = {rows: `${ROWS}`};
+      await ours.call('drawQuery', {...query, params});
+      await theirs.call('prepare', ROWS, index);
+      await theirs.call('drawColumns');
+    }
+    for (let run = -2; run < runs; run += 1) {
+      await ours.page.bringToFront();
+      await ours.page.evaluate('bench.longTasks.length = 0');
+      const oursMs = await ours.taskMs('refetchAll');
+      const longestMs = await longestTask(ours);
+      await theirs.page.bringToFront();
+      await theirs.call('prepare', ROWS, run + 100);
+      const theirsMs = await theirs.taskMs('updateAll');
+      if (run < 0) continue;
+      times[0].push(oursMs);
+      times[1].push(theirsMs);
+      longest.push(longestMs);
+    }
+  } finally {
+    await ours.close();
+    await theirs.close();
+  }
+  const task = estimate(longest);
+  return [
+    {
+      title: `refetch of ${ROWS} points in ${CHARTS} charts`,
+      against: 'chartjs',
+      unit: 'ms',
+      ours: estimate(times[0]),
+      theirs: estimate(times[1]),
+      ratio: estimateRatio(times[0], times[1]),
+      target: 1.2,
+    },
+    {
+      title: 'longest task of such a refetch',
+      against: 'bound',
+      unit: 'ms',
+      ours: task,
+      theirs: null,
+      ratio: task,
+      target: 50,
+    },
+  ];
+}
+
+/** Tasks under 50 ms are not reported by the browser and count as none. */
+async function longestTask({page}: BenchPage): Promise<number> {
+  return Number(await page.evaluate('Math.max(0, ...bench.longTasks)'));
+}
