@@ -64,9 +64,8 @@ export class ChartView {
   /** Sets the size of the drawing in CSS px; nothing is drawn while either is zero. */
   resize(width: number, height: number): void {
     const isSame = width === this.#size.width && height === this.#size.height;
-    const ratio = this.#chart?.currentDevicePixelRatio ?? devicePixelRatio;
-    if (isSame && ratio === devicePixelRatio) return;
     this.#size = {width, height};
+    if (isSame && (!this.#chart || isSized(this.#chart, this.#size))) return;
     this.#draw(this.#input);
   }
 
@@ -126,9 +125,17 @@ export class ChartView {
     } else {
       this.#chart.data = config.data;
       if (config.options) this.#chart.options = config.options;
-      this.#chart.resize(width, height);
+      // Chart.js measures the page even where nothing has changed.
+      if (!isSized(this.#chart, this.#size)) this.#chart.resize(width, height);
       this.#chart.update(canGlide(previous, input) ? 'default' : 'none');
     }
     this.#onDraw();
   }
+}
+
+/** Tells whether a chart has this size, at the sharpness of the screen that it is on now. */
+function isSized(chart: Chart<'line' | 'bar', {x: number; y: number}[], string>, size: ChartSize) {
+  const {width, height, currentDevicePixelRatio} = chart;
+  const isSharp = currentDevicePixelRatio === devicePixelRatio;
+  return width === size.width && height === size.height && isSharp;
 }

@@ -1,3 +1,5 @@
+import {isLocale} from '../lib/intl-names.js';
+
 /** Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's. */
 export function inheritedLanguage(element: Element): string {
   let current: Element | null = element;
@@ -5,17 +7,9 @@ export function inheritedLanguage(element: Element): string {
     const found: string | undefined = current
       .closest('[lang]:not([lang=""])')
       ?.getAttribute('lang') as string | undefined;
-    if (found && isLanguageTag(found)) return found;
+    if (found && isLocale(found)) return found;
     const root = current.getRootNode();
     current = root instanceof ShadowRoot ? root.host : null;
   }
   return navigator.language;
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch {
-    return false;
-  }
 }

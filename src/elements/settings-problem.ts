@@ -1,4 +1,5 @@
 import {ConfigurationError} from '../errors/configuration-error.js';
+import {isLocale, isTimeZone} from '../lib/intl-names.js';
 import type {ColumnOptions} from '../series/column-options.js';
 import type {ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
@@ -101,20 +102,14 @@ function choiceProblem(settings: ChartSettings): ConfigurationError | null {
 }
 
 function intlProblem({locale, timeZone}: ChartSettings): ConfigurationError | null {
-  try {
-    new Intl.DateTimeFormat(locale);
-  } catch {
+  if (locale !== undefined && !isLocale(locale))
     return new ConfigurationError(
-      `Attribute locale is "${clip(locale ?? '')}"; it must be a language tag such as de or pt-BR.`,
+      `Attribute locale is "${clip(locale)}"; it must be a language tag such as de or pt-BR.`,
     );
-  }
-  try {
-    new Intl.DateTimeFormat('en', {timeZone});
-  } catch {
+  if (timeZone !== undefined && !isTimeZone(timeZone))
     return new ConfigurationError(
-      `Attribute time-zone is "${clip(timeZone ?? '')}"; it must be an IANA zone such as Europe/Berlin.`,
+      `Attribute time-zone is "${clip(timeZone)}"; it must be an IANA zone such as Europe/Berlin.`,
     );
-  }
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type {ColumnOptionsByName, NumberFormatName} from '../series/column-options.js';
+import {viewerTimeZone} from '../lib/intl-names.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {inheritedLanguage} from './inherited-language.js';
 import {InvalidJson} from './json-attribute.js';
@@ -29,7 +30,7 @@ export function readShapeSettings(settings: ChartSettings, host: Element): Shape
     stacked: stacked ?? false,
     top: top ?? null,
     locale: locale ?? inheritedLanguage(host),
-    timeZone: timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZone ?? viewerTimeZone(),
     numberFormat: (numberFormat ?? 'compact') as NumberFormatName,
   };
 }

@@ -20,16 +20,6 @@ const blocks = new LruMap<string, Map<number, OffsetBlock>>(32);
 /** The zone asked for last: a column asks for one zone thousands of times. */
 let recent = {timeZone: '', blocks: new Map<number, OffsetBlock>()};
 
-/** Tells whether Intl knows the IANA zone `timeZone`. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', {timeZone});
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Milliseconds that wall time in `timeZone` is ahead of UTC at `epochMs`. */
 export function zoneOffsetMs(timeZone: string, epochMs: number): number {
   if (timeZone === 'UTC' || !Number.isFinite(epochMs)) return 0;

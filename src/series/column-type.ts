@@ -1,4 +1,4 @@
-import {isTimeZone} from '../lib/zone-time.js';
+import {isTimeZone} from '../lib/intl-names.js';
 
 /** What a chart cares about in a ClickHouse type. */
 export type ColumnKind = 'time' | 'number' | 'category' | 'boolean' | 'other';

@@ -1,5 +1,5 @@
 import {humanize} from '../lib/humanize.js';
-import {isTimeZone} from '../lib/zone-time.js';
+import {isTimeZone} from '../lib/intl-names.js';
 import {toNumber} from './cell-value.js';
 import type {ColumnOptionsByName, NumberFormatName} from './column-options.js';
 import {toChangeText, toFullNumber, toShortNumber} from './number-text.js';

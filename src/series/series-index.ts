@@ -1,4 +1,4 @@
-import {isTimeZone} from '../lib/zone-time.js';
+import {isTimeZone} from '../lib/intl-names.js';
 import type {IndexKeys} from './read-index.js';
 import type {SeriesIndex} from './series-set.js';
 

@@ -45,7 +45,7 @@ const contender: Contender = {
     const show = (next: Columns) =>
       view.update({kind: 'line', set: toSet(next), format, theme, flags});
     show(columns);
-    return {dispose: () => view.destroy(), update: show};
+    return {dispose: () => view.clear(), update: show};
   },
 };
 

@@ -59,11 +59,6 @@ const bench = {
     await frame();
     return performance.now() - startedAtMs;
   },
-  async updateAll(): Promise<void> {
-    for (const one of drawn) one.update!(columns);
-    await frame();
-    await frame();
-  },
   async refetchAll(): Promise<void> {
     await Promise.all(drawn.map((one) => one.refetch!()));
     await frame();

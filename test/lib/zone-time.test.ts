@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {fromWallTime, isTimeZone, toWallTime, zoneOffsetMs} from '../../src/lib/zone-time.js';
+import {isTimeZone} from '../../src/lib/intl-names.js';
+import {fromWallTime, toWallTime, zoneOffsetMs} from '../../src/lib/zone-time.js';
 
 const HOUR = 3_600_000;
 

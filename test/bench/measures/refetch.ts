@@ -15,11 +15,10 @@ export async function measureRefetch(context: BenchContext): Promise<Measure[]> 
   try {
     for (let index = 0; index < CHARTS; index += 1) {
       // Without a version the server answers other values each time.
-      const query = benchQuery(server, ROWS, index, `pipe_${index}`);
-      const params = {rows: `${ROWS}`};
-      await ours.call('drawQuery', {...query, params});
-      await theirs.call('prepare', ROWS, index);
-      await theirs.call('drawColumns');
+      const {url, ...query} = benchQuery(server, ROWS, index, `pipe_${index}`);
+      const [address] = url.split('&version');
+      await ours.call('drawQuery', {...query, url, params: {rows: `${ROWS}`}});
+      await theirs.call('drawQuery', {...query, url: address});
     }
     for (let run = -2; run < runs; run += 1) {
       await ours.page.bringToFront();
@@ -27,8 +26,7 @@ export async function measureRefetch(context: BenchContext): Promise<Measure[]> 
       const oursMs = await ours.taskMs('refetchAll');
       const longestMs = await longestTask(ours);
       await theirs.page.bringToFront();
-      await theirs.call('prepare', ROWS, run + 100);
-      const theirsMs = await theirs.taskMs('updateAll');
+      const theirsMs = await theirs.taskMs('refetchAll');
       if (run < 0) continue;
       times[0].push(oursMs);
       times[1].push(theirsMs);

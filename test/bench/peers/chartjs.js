@@ -41,9 +41,13 @@ globalThis.contender = {
   },
   async drawQuery(element, {url, token}) {
     const headers = token ? {authorization: `Bearer ${token}`} : {};
-    const {data} = await (await fetch(url, {headers})).json();
-    const x = Float64Array.from(data, ({timestamp}) => Date.parse(`${timestamp}Z`));
-    const y = Float64Array.from(data, ({value}) => value);
-    return this.drawColumns(element, {x, y});
+    const ask = async () => {
+      const {data} = await (await fetch(url, {headers})).json();
+      const x = Float64Array.from(data, ({timestamp}) => Date.parse(`${timestamp}Z`));
+      const y = Float64Array.from(data, ({value}) => value);
+      return {x, y};
+    };
+    const drawn = await this.drawColumns(element, await ask());
+    return {...drawn, refetch: async () => drawn.update(await ask())};
   },
 };
