@@ -76,6 +76,7 @@ const cdnBuild: UserConfig = {
           groups: [
             {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
             {name: 'shell', test: /rolldown\/runtime/},
+            {name: 'charting-parts', test: /src\/elements\/charting-parts\.ts$/},
             {name: 'drawn-views', test: /src\/(elements\/drawn-views|charting\/theme)\.ts$/},
           ],
         },

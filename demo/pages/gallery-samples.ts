@@ -51,6 +51,42 @@ const LONG_LABELS = [
   'Everybody else, including those without a known source',
 ];
 
+const COUNTRIES = [
+  ['Norway', 'Europe', 79_000, 83, 5.5],
+  ['Germany', 'Europe', 54_000, 81, 84],
+  ['Poland', 'Europe', 37_000, 77, 37],
+  ['Spain', 'Europe', 40_000, 83, 48],
+  ['Japan', 'Asia', 42_000, 84, 124],
+  ['India', 'Asia', 8_400, 70, 1428],
+  ['China', 'Asia', 19_000, 78, 1410],
+  ['Vietnam', 'Asia', 11_600, 74, 99],
+  ['Nigeria', 'Africa', 5_200, 53, 224],
+  ['Egypt', 'Africa', 14_900, 70, 112],
+  ['Kenya', 'Africa', 5_300, 62, 55],
+  ['South Africa', 'Africa', 13_500, 62, 60],
+  ['Brazil', 'Americas', 15_900, 73, 216],
+  ['Mexico', 'Americas', 19_500, 75, 128],
+  ['Canada', 'Americas', 49_000, 82, 40],
+  ['Chile', 'Americas', 25_900, 79, 20],
+] as const;
+
+/** Repeatable noise between 0 and 1. */
+function noise(at: number): number {
+  const value = Math.sin(at * 12.9898) * 43_758.5453;
+  return value - Math.floor(value);
+}
+
+/** Latencies that grow with the size of answers, in three services. */
+function latencies(count: number): Row[] {
+  return Array.from({length: count}, (_, at) => {
+    const service = at % 3;
+    const size = 5 + 95 * noise(at + 1) ** 2;
+    const spread = 40 * noise(at * 2 + 7) * noise(at * 3 + 5);
+    const latency = Math.round((18 + size * (0.6 + service * 0.5) + spread) * 10) / 10;
+    return {size, latency, service: ['read', 'write', 'search'][service]};
+  });
+}
+
 /** What the charts of the gallery draw, by their `data-sample`. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   single: {data: byMonth({visits: (at) => Math.round(400 + 900 * wave(at))})},
@@ -102,6 +138,37 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       {name: 'requests', type: 'UInt64'},
     ],
   },
+  countries: {
+    data: COUNTRIES.map(([country, continent, income, life_expectancy, population]) => ({
+      country,
+      continent,
+      income,
+      life_expectancy,
+      population,
+    })),
+  },
+  'latency-few': {data: latencies(90)},
+  'latency-many': {data: latencies(10_000)},
+  rate: {
+    data: byMonth({
+      orders: (at) => Math.round(300 + 500 * wave(at)),
+      conversion: (at) => 0.02 + 0.03 * wave(at, 2),
+    }),
+  },
+  magnitudes: {
+    data: byMonth({
+      free: (at) => Math.round(3 * 2.4 ** at),
+      paid: (at) => (at === 3 ? 0 : Math.round(1 + 1.9 ** at)),
+    }),
+  },
+  'last-year': {
+    data: byMonth({
+      visits: (at) => Math.round(520 + 700 * wave(at)),
+      previous_visits: (at) => Math.round(420 + 640 * wave(at, 0.4)),
+    }),
+  },
+  huge: {data: byMonth({bytes_scanned: (at) => Math.round(1e15 * (0.4 + wave(at, 2)))})},
+  tiny: {data: byMonth({charge: (at) => 1e-9 * (0.3 + wave(at, 2))})},
   none: {data: [], meta: [{name: 'month', type: 'Date'}]},
   orders: {
     data: Array.from({length: 24}, (_, at) => ({

@@ -78,7 +78,7 @@ export function buildValueAxis(
   const {set, theme, format, flags} = input;
   const column = set.series[0]?.column ?? '';
   const {min, max, areIntegers} = readExtent(input);
-  const isZeroBased = layout.kind !== 'line' || min === max || min <= max * ZERO_SHARE;
+  const isZeroBased = !/line|scatter/.test(layout.kind) || min === max || min <= max * ZERO_SHARE;
   const ticks = layout.isHorizontal
     ? Math.max(2, Math.floor(size.width / 110))
     : Math.max(2, Math.min(6, Math.floor(size.height / VALUE_TICK_PX)));

@@ -44,10 +44,14 @@ export function buildChartConfig(
       ? {x: valueAxis, y: {...indexAxis, stacked}}
       : {x: {...indexAxis, stacked}, y: valueAxis},
   };
+  const plain = {datasets: buildDatasets(input, layout, looks, size), options: own};
+  const plan = input.extras?.toPlan(plain, {input, layout, looks, size}) ?? plain;
   return {
     type: layout.kind === 'bar' ? 'bar' : 'line',
-    data: {datasets: buildDatasets(input, layout, looks, size)},
-    options: mergeOptions(own, options) as unknown as NonNullable<DrawnConfiguration['options']>,
+    data: {datasets: plan.datasets},
+    options: mergeOptions(plan.options, options) as unknown as NonNullable<
+      DrawnConfiguration['options']
+    >,
     plugins: plugins,
   };
 }

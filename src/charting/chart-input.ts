@@ -1,10 +1,11 @@
 import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {SeriesSet} from '../series/series-set.js';
+import type {PlotExtras} from './plot-extras.js';
 import type {ChartTheme} from './theme.js';
 
 /** Kinds that are drawn on a canvas. */
-export type DrawnKind = 'line' | 'area' | 'bar';
+export type DrawnKind = 'line' | 'area' | 'bar' | 'scatter';
 
 /** Looks that do not depend on the data. */
 export interface ChartFlags {
@@ -38,6 +39,8 @@ export interface ChartInput {
   readonly columns?: ColumnOptionsByName | null;
   /** Names of series that the reader has switched off. */
   readonly hidden?: ReadonlySet<string>;
+  /** What goes beyond plain lines, areas and bars. */
+  readonly extras?: PlotExtras | null;
   /** Chart.js options of the author, merged last. */
   readonly options?: object | null;
 }

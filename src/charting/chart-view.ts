@@ -23,6 +23,7 @@ export class ChartView {
   readonly #memory: LookMemory = new Map();
   #chart: Chart<'line' | 'bar', {x: number; y: number}[], string> | null = null;
   #input: ChartInput | null = null;
+  #drawn: ChartInput | null = null;
   #layout: ChartLayout | null = null;
   #looks: readonly SeriesLook[] = [];
   #size: ChartSize = {width: 0, height: 0};
@@ -42,8 +43,8 @@ export class ChartView {
 
   /** What is drawn, or null. */
   get drawn(): DrawnState | null {
-    if (!this.#input || !this.#layout) return null;
-    return {...this.#marks, input: this.#input, layout: this.#layout, looks: this.#looks};
+    const [given, input, layout] = [this.#input, this.#drawn, this.#layout];
+    return given && input && layout && {...this.#marks, given, input, layout, looks: this.#looks};
   }
 
   /** Where things are in the drawing as it stands; null before the first one. */
@@ -57,7 +58,8 @@ export class ChartView {
     if (previous && isSameInput(previous, input)) return;
     this.#input = input;
     const {set, theme, columns} = input;
-    this.#looks = assignLooks(set.series, theme, columns ?? null, this.#memory);
+    const looks = assignLooks(set.series, theme, columns ?? null, this.#memory);
+    this.#looks = input.extras?.toLooks(looks) ?? looks;
     this.#draw(previous);
   }
 
@@ -93,7 +95,7 @@ export class ChartView {
   clear(): void {
     this.#chart?.destroy();
     this.#chart = null;
-    this.#input = null;
+    this.#input = this.#drawn = null;
     this.#layout = null;
     this.#looks = [];
     this.#marks = NO_MARKS;
@@ -106,10 +108,12 @@ export class ChartView {
     const input = this.#input;
     const {width, height} = this.#size;
     if (!input || width <= 0 || height <= 0) return;
-    const layout = planLayout(input, this.#size);
-    const config = buildChartConfig(input, layout, this.#looks, this.#size, [this.#plugin]);
+    const drawn = input.extras?.toDrawn(input) ?? input;
+    const layout = planLayout(drawn, this.#size);
+    const config = buildChartConfig(drawn, layout, this.#looks, this.#size, [this.#plugin]);
     const isOther = !this.#layout || !isSameShape(this.#layout, layout);
     this.#layout = layout;
+    this.#drawn = drawn;
     if (isOther) {
       this.#chart?.destroy();
       this.#chart = null;

@@ -21,6 +21,8 @@ export function buildDatasets(
   size: ChartSize,
 ): DrawnDataset[] {
   const {set, hidden} = input;
+  // Too many points for an object each: they are painted.
+  if (layout.kind === 'scatter') return [];
   const isHidden = (name: string) => hidden?.has(name) ?? false;
   const shared =
     input.flags.stacked && layout.isContinuous

@@ -13,6 +13,7 @@ export function isSameInput(left: ChartInput, right: ChartInput): boolean {
     left.format === right.format &&
     left.rows === right.rows &&
     left.options === right.options &&
+    left.extras === right.extras &&
     isSameValue(left.theme, right.theme) &&
     isSameValue(left.flags, right.flags) &&
     isSameValue(left.columns ?? null, right.columns ?? null) &&

@@ -20,6 +20,8 @@ export interface PlotMarks {
 
 /** What is being drawn, as its view knows it. */
 export interface DrawnState extends PlotMarks {
+  /** The input as it was given, before extras made something else of it. */
+  readonly given: ChartInput;
   readonly input: ChartInput;
   readonly layout: ChartLayout;
   readonly looks: readonly SeriesLook[];
@@ -30,7 +32,9 @@ export function toGeometry(
   chart: Pick<Chart, 'scales' | 'chartArea'> | null,
   state: DrawnState | null,
 ): PlotGeometry | null {
-  return chart?.chartArea && state ? readGeometry(chart, state.input, state.layout) : null;
+  if (!chart?.chartArea || !state) return null;
+  const geometry = readGeometry(chart, state.input, state.layout);
+  return state.input.extras?.toGeometry(geometry, chart, state) ?? geometry;
 }
 
 /** Returns a Chart.js plugin that draws the marks of the state that `read` gives. */
@@ -42,6 +46,7 @@ export function createMarksPlugin(read: () => DrawnState | null): Plugin {
       const geometry = toGeometry(chart, state);
       if (!state || !geometry) return;
       const {input, layout, highlight, selected} = state;
+      input.extras?.paint(chart.ctx, state, geometry, 'behind');
       if (selected) drawHighlight(chart.ctx, input, layout, geometry, selected, true);
       if (highlight) drawHighlight(chart.ctx, input, layout, geometry, highlight);
     },
@@ -57,7 +62,9 @@ export function createMarksPlugin(read: () => DrawnState | null): Plugin {
     afterDatasetsDraw(chart) {
       const state = read();
       const geometry = toGeometry(chart, state);
-      if (state && geometry) drawMarkers(chart.ctx, geometry, state);
+      if (!state || !geometry) return;
+      state.input.extras?.paint(chart.ctx, state, geometry, 'above');
+      drawMarkers(chart.ctx, geometry, state);
     },
   };
 }

@@ -38,6 +38,7 @@ export function drawHighlight(
 ): void {
   const {left, right, top, bottom} = geometry.area;
   const along = geometry.indexPx(index);
+  if (layout.kind === 'scatter') return;
   context.save();
   if (layout.kind === 'bar') {
     const widthPx = Math.max(
@@ -64,14 +65,15 @@ export function drawMarkers(
   geometry: PlotGeometry,
   {input, layout, looks, highlight, selected, emphasis}: DrawnState,
 ): void {
-  if (layout.kind === 'bar') return;
+  if (layout.kind === 'bar' || layout.kind === 'scatter') return;
   const {series} = input.set;
   const shown = series.flatMap(({name}, at) => (input.hidden?.has(name) ? [] : [at]));
   for (const [order, at] of shown.entries()) {
     const look = looks[at] as SeriesLook;
     if (emphasis !== null && look.name !== emphasis) continue;
     const lone = lonePlaces(series[at] as Series);
-    const apart = shown.length > 1 ? spreadPlaces(series[at] as Series, order / shown.length) : [];
+    const isApart = shown.length > 1 && !look.isPlain;
+    const apart = isApart ? spreadPlaces(series[at] as Series, order / shown.length) : [];
     for (const place of [...lone, ...apart]) {
       drawMarker(context, geometry.point(at, place), look, input.theme.background, SMALL_MARKER_PX);
     }
@@ -98,7 +100,7 @@ export function drawMarker(
   context.save();
   context.translate(x, y);
   context.beginPath();
-  outline(context, marker, radiusPx);
+  outlineMarker(context, marker, radiusPx);
   context.lineWidth = marker === 'ring' ? 4 : 3;
   context.strokeStyle = ground;
   context.stroke();
@@ -112,7 +114,12 @@ export function drawMarker(
   context.restore();
 }
 
-function outline(context: CanvasRenderingContext2D, marker: Marker, radiusPx: number): void {
+/** Adds the outline of a marker around the origin to the current path. */
+export function outlineMarker(
+  context: CanvasRenderingContext2D,
+  marker: Marker,
+  radiusPx: number,
+): void {
   const r = radiusPx;
   if (marker === 'circle' || marker === 'ring') {
     context.arc(0, 0, r, 0, 2 * Math.PI);

@@ -19,6 +19,8 @@ export interface PlotGeometry {
   indexPx(at: number): number;
   /** Top of a series' value, stacked or not; NaN for a gap. */
   valuePx(seriesIndex: number, at: number): number;
+  /** Where across the index axis a value of the first scale is. */
+  scalePx(value: number): number;
   point(seriesIndex: number, at: number): PlotPoint;
   /** Where a tooltip points: the point, else its place on the edge of the drawing. */
   anchor(seriesIndex: number, at: number): PlotPoint;
@@ -28,9 +30,12 @@ export interface PlotGeometry {
   seriesAt(point: PlotPoint, at: number): number;
 }
 
+/** What a geometry is read from. */
+export type ChartGeometrySource = Pick<Chart, 'scales' | 'chartArea'>;
+
 /** Reads the geometry of a chart that has been laid out. */
 export function readGeometry(
-  chart: Pick<Chart, 'scales' | 'chartArea'>,
+  chart: ChartGeometrySource,
   input: ChartInput,
   layout: ChartLayout,
 ): PlotGeometry {
@@ -54,6 +59,7 @@ export function readGeometry(
     area,
     indexPx,
     valuePx,
+    scalePx: (value) => valueScale?.getPixelForValue(value) ?? NaN,
     point(seriesIndex, at) {
       const [along, across] = [indexPx(at), valuePx(seriesIndex, at)];
       return isHorizontal ? {x: across, y: along} : {x: along, y: across};

@@ -10,6 +10,8 @@ export interface SeriesLook {
   readonly marker: Marker;
   /** Line pattern in px; empty is solid. */
   readonly dash: readonly number[];
+  /** True where markers would tell nothing, as the pattern does. */
+  readonly isPlain?: boolean;
 }
 
 /** Place in the palette by series name, kept while a chart lives. */

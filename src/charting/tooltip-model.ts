@@ -10,6 +10,8 @@ export interface TooltipItem extends SeriesLook {
   readonly seriesIndex: number;
   /** The value as text, with all its digits. */
   readonly text: string;
+  /** What else is known about the value: its share, its change. */
+  readonly note?: string;
   /** NaN for a gap. */
   readonly value: number;
   /** True for the series under the pointer or the keyboard's focus. */

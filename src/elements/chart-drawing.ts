@@ -6,6 +6,7 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {DrawingParts} from './drawing-parts.js';
+import type {HtmlKind} from './html-view.js';
 import {interactionParts, loadInteractionParts} from './interaction-part.js';
 import type {ChartSelection} from './events.js';
 import type {Interaction} from './interaction.js';
@@ -107,7 +108,14 @@ export class ChartDrawing implements ReactiveController {
       this.#drawn.language === language;
     if (isSame) return this.#parts.prepare(this.#drawn?.shaped.kind ?? 'table');
     try {
-      const shaped = views.shapeResponse(response, shapeSettings, language, (kind) => loaded[kind]);
+      const {auto, extras} = loaded;
+      const viewOf = (kind: HtmlKind) => loaded[kind];
+      const parts = {viewOf, auto, extras};
+      const shaped = views.shapeResponse(response, shapeSettings, language, parts);
+      if (typeof shaped === 'string') {
+        this.#parts.prepare(shaped);
+        return false;
+      }
       if (!this.#parts.prepare(shaped.kind)) return false;
       if ('drawing' in shaped) adoptSheet(this.#host, loaded[shaped.kind]?.styles.styleSheet);
       this.#drawn = {response, identityKey, shapeKey, language, shaped};

@@ -5,6 +5,7 @@ import type {ObserverOptions} from '../query/query.js';
 import type {MessagesByLanguage} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
+import type {Reference} from '../series/reference.js';
 import type {ChartKind} from '../series/series-set.js';
 import type {InvalidJson} from './json-attribute.js';
 
@@ -41,10 +42,16 @@ export interface ChartSettings {
   getToken?: GetToken | undefined;
   fetch?: typeof fetch | undefined;
   options?: object | undefined;
-  stacked?: boolean | undefined;
+  stacked?: boolean | 'percent' | undefined;
   horizontal?: boolean | undefined;
   smooth?: boolean | undefined;
   top?: number | undefined;
+  size?: string | undefined;
+  compare?: readonly string[] | InvalidJson | undefined;
+  yScale?: 'linear' | 'log' | undefined;
+  yMin?: number | undefined;
+  yMax?: number | undefined;
+  reference?: readonly Reference[] | Reference | InvalidJson | undefined;
   noLegend?: boolean | undefined;
   noTooltip?: boolean | undefined;
   noAnimation?: boolean | undefined;
@@ -87,6 +94,12 @@ export const ATTRIBUTE_SETTINGS = [
   'horizontal',
   'smooth',
   'top',
+  'size',
+  'compare',
+  'yScale',
+  'yMin',
+  'yMax',
+  'reference',
   'noLegend',
   'noTooltip',
   'noAnimation',

@@ -7,6 +7,8 @@ import {isHtmlKind} from './html-view.js';
 const LOADERS = {
   views: () => import('./drawn-views.js'),
   charting: () => import('./charting-parts.js'),
+  auto: () => import('../series/infer-kind.js'),
+  extras: () => import('./extend-plot.js'),
   'bar-list': async () => (await import('./bar-list-view.js')).barListView,
   pie: async () => (await import('./pie-view.js')).pieView,
   donut: async () => (await import('./pie-view.js')).pieView,
@@ -43,7 +45,7 @@ export class DrawingParts {
   }
 
   /** Starts loading what a chart of this type needs; true when all of it is there. */
-  prepare(type: ChartType): boolean {
+  prepare(type: ChartType | 'extras'): boolean {
     const names = partsOf(type);
     for (const name of names) this.#load(name);
     return names.every((name) => this.#loaded[name]);
@@ -73,6 +75,8 @@ export class DrawingParts {
   }
 }
 
-function partsOf(type: ChartType): readonly PartName[] {
+function partsOf(type: ChartType | 'extras'): readonly PartName[] {
+  if (type === 'auto') return ['views', type, 'charting'];
+  if (type === 'extras' || type === 'scatter') return ['views', 'charting', 'extras'];
   return ['views', isHtmlKind(type) ? type : 'charting'];
 }

@@ -83,6 +83,10 @@ export const interactionStyles = css`
     align-items: center;
     gap: 0.375rem;
   }
+  .tooltip .note {
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
   .tooltip .value {
     margin-inline-start: auto;
     padding-inline-start: 1rem;

@@ -34,3 +34,8 @@ export const listAttribute: ComplexAttributeConverter = {
       .filter((name) => name !== '');
   },
 };
+
+/** Reads a boolean attribute that may say `percent`. */
+export const stackedAttribute: ComplexAttributeConverter = {
+  fromAttribute: (text: string | null): unknown => (text === 'percent' ? text : text !== null),
+};

@@ -24,7 +24,7 @@ export function legendView(
     @focusout=${act}
   >
     ${looks.map(
-      ({name, color}) =>
+      ({name, color, dash}) =>
         html`<li>
           <button
             type="button"
@@ -32,11 +32,18 @@ export function legendView(
             aria-pressed=${hidden.has(name) ? 'false' : 'true'}
             aria-keyshortcuts="Shift+Enter"
           >
-            <span class="swatch" .style=${`background-color:${color}`}></span>
+            <span class="swatch" .style=${swatchStyle(color, dash)}></span>
             <span class="name" title=${name}>${name}</span>
           </button>
         </li>`,
     )}
     ${omittedGroups > 0 ? html`<li class="label">${say('omitted', {count: omittedGroups})}</li>` : nothing}
   </ul>`;
+}
+
+/** Dashes stand for a line that is dashed. */
+function swatchStyle(color: string, dash: readonly number[]): string {
+  return dash.length > 0
+    ? `background:repeating-linear-gradient(90deg,${color} 0 .3em,transparent 0 .45em)`
+    : `background-color:${color}`;
 }

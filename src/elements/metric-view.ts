@@ -9,8 +9,9 @@ import {metricStyles} from './metric-view.styles.js';
 /** Headline numbers with their change; the full number is in the title. */
 export const metricView: HtmlView = {
   styles: metricStyles,
-  shape({response, encoding, format, say}) {
-    const metrics = buildMetrics(response.meta, response.data, encoding);
+  shape({response, encoding, format, say, settings}) {
+    const {meta, data} = response;
+    const metrics = buildMetrics(meta, data, encoding, settings.compare);
     if (metrics.length === 0)
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
     return () => metricsView(metrics, format, say);

@@ -63,13 +63,14 @@ export class PlotCanvas {
       rows: response.data,
       theme: charting.readTheme(this.#host, theme ?? 'auto'),
       flags: {
-        stacked: stacked ?? false,
+        stacked: !!stacked,
         horizontal: horizontal ?? 'auto',
         smooth: smooth ?? false,
         animate: !noAnimation,
         axes: !isSparkline,
       },
       hidden,
+      extras: shaped.extras ?? null,
       options: options ?? null,
     });
   }

@@ -116,7 +116,9 @@ export class Pointing {
     this.#tooltip = null;
     if (point && drawn && geometry) {
       this.#anchor = geometry.anchor(point.seriesIndex, point.index);
-      this.#tooltip = buildTooltip(drawn.input, drawn.looks, point.index, point.seriesIndex);
+      const {given, looks} = drawn;
+      const model = buildTooltip(given, looks, point.index, point.seriesIndex);
+      this.#tooltip = given.extras?.toTooltip(model, given) ?? model;
     }
     this.#stage.host.requestUpdate();
   }
@@ -134,8 +136,8 @@ export class Pointing {
 
   #speak(): void {
     const {title = '', items = []} = this.#tooltip ?? {};
-    const {name = '', text = ''} = items.find(({isNearest}) => isNearest) ?? {};
-    this.#spoken = `${title}, ${name}: ${text}`;
+    const {name = '', text = '', note} = items.find(({isNearest}) => isNearest) ?? {};
+    this.#spoken = `${title}, ${name}: ${text}${note ? `, ${note}` : ''}`;
     this.#stage.host.requestUpdate();
   }
 

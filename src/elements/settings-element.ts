@@ -4,9 +4,15 @@ import type {ClerkInstance} from '../auth/clerk-instance.js';
 import type {GetToken} from '../auth/get-token-source.js';
 import type {Tenancy} from '../auth/token-source.js';
 import type {ColumnOptions} from '../series/column-options.js';
+import type {Reference} from '../series/reference.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
-import {type InvalidJson, jsonAttribute, listAttribute} from './json-attribute.js';
+import {
+  type InvalidJson,
+  jsonAttribute,
+  listAttribute,
+  stackedAttribute,
+} from './json-attribute.js';
 
 /** The settings that a chart and a provider have in common, as attributes and properties. */
 export class SettingsElement extends LitElement implements ChartSettings {
@@ -74,8 +80,8 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** URL of this origin that answers `{token}` for the page's session. */
   @property({attribute: 'token-endpoint'}) tokenEndpoint: string | undefined;
 
-  /** Stacks series on each other. */
-  @property({type: Boolean}) stacked = false;
+  /** Stacks series on each other; `percent` as shares of their sum. */
+  @property({converter: stackedAttribute}) stacked: boolean | 'percent' = false;
 
   /** Draws bars from left to right. */
   @property({type: Boolean}) horizontal = false;
@@ -88,6 +94,25 @@ export class SettingsElement extends LitElement implements ChartSettings {
    * as "Other", which is wrong for averages and shares.
    */
   @property({type: Number}) top: number | undefined;
+
+  /** Column that gives the points of a scatter their size. */
+  @property() size: string | undefined;
+
+  /** Columns with the earlier values of `categories`, in their order; found by name when absent. */
+  @property({converter: listAttribute}) compare: readonly string[] | InvalidJson | undefined;
+
+  /** Scale of the values. @default linear */
+  @property({attribute: 'y-scale'}) yScale: 'linear' | 'log' | undefined;
+
+  /** Where the scale of the values begins. */
+  @property({attribute: 'y-min', type: Number}) yMin: number | undefined;
+
+  /** Where the scale of the values ends. */
+  @property({attribute: 'y-max', type: Number}) yMax: number | undefined;
+
+  /** Lines, bands and points with a label, as JSON attribute, list or object. */
+  @property({converter: jsonAttribute}) reference:
+    readonly Reference[] | Reference | InvalidJson | undefined;
 
   /** Leaves out the legend. */
   @property({type: Boolean, attribute: 'no-legend'}) noLegend = false;

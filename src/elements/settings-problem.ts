@@ -10,6 +10,7 @@ const CHOICES = {
     'line',
     'area',
     'bar',
+    'scatter',
     'bar-list',
     'pie',
     'donut',
@@ -43,17 +44,15 @@ export function settingsProblem(
 }
 
 function jsonProblem(settings: ChartSettings): ConfigurationError | null {
-  for (const name of ['params', 'columns', 'categories'] as const) {
+  for (const name of ['params', 'columns', 'categories', 'compare'] as const) {
     const value = settings[name];
     if (value instanceof InvalidJson)
       return new ConfigurationError(`Attribute ${name} is not valid JSON: ${value.reason}`);
     if (value === undefined) continue;
-    const isFine = name === 'categories' ? Array.isArray(value) : isPlainObject(value);
-    if (!isFine)
+    const isList = name === 'categories' || name === 'compare';
+    if (isList ? !Array.isArray(value) : !isPlainObject(value))
       return new ConfigurationError(
-        name === 'categories'
-          ? 'Attribute categories must be a list of column names.'
-          : `Attribute ${name} must be a JSON object.`,
+        `Attribute ${name} must be a ${isList ? 'list of column names' : 'JSON object'}.`,
       );
   }
   return null;

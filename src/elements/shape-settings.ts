@@ -11,8 +11,16 @@ export interface ShapeSettings {
   readonly categories: readonly string[] | null;
   readonly groupBy: string | null;
   readonly columns: ColumnOptionsByName | null;
-  readonly stacked: boolean;
+  readonly stacked: boolean | 'percent';
   readonly top: number | null;
+  /** Column that gives points their size. */
+  readonly size: string | null;
+  readonly compare: readonly string[] | null;
+  readonly yScale: 'linear' | 'log';
+  readonly yMin: number | null;
+  readonly yMax: number | null;
+  /** As it was given; what is no reference is found when it is drawn. */
+  readonly reference: unknown;
   readonly locale: string;
   readonly timeZone: string;
   readonly numberFormat: NumberFormatName;
@@ -20,7 +28,20 @@ export interface ShapeSettings {
 
 /** Reads them off `settings`; language and zone come from the page and the viewer. */
 export function readShapeSettings(settings: ChartSettings, host: Element): ShapeSettings {
-  const {type, index, groupBy, stacked, top, locale, timeZone, numberFormat} = settings;
+  const {
+    type,
+    index,
+    groupBy,
+    stacked,
+    top,
+    size,
+    yScale,
+    yMin,
+    yMax,
+    locale,
+    timeZone,
+    numberFormat,
+  } = settings;
   return {
     type: type ?? 'auto',
     index: index ?? null,
@@ -29,6 +50,12 @@ export function readShapeSettings(settings: ChartSettings, host: Element): Shape
     columns: valid(settings.columns),
     stacked: stacked ?? false,
     top: top ?? null,
+    size: size ?? null,
+    compare: valid(settings.compare),
+    yScale: yScale ?? 'linear',
+    yMin: yMin ?? null,
+    yMax: yMax ?? null,
+    reference: settings.reference ?? null,
     locale: locale ?? inheritedLanguage(host),
     timeZone: timeZone ?? viewerTimeZone(),
     numberFormat: (numberFormat ?? 'compact') as NumberFormatName,

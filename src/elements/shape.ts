@@ -1,13 +1,16 @@
 // Loaded late, with the series floor: turns rows and settings into what one of the views draws.
+import type {DrawnKind} from '../charting/chart-input.js';
+import type {PlotExtras} from '../charting/plot-extras.js';
 import {ColumnError} from '../errors/data-errors.js';
 import type {Say} from '../messages/catalogue.js';
 import {createSay} from '../messages/create-say.js';
 import type {Language} from '../messages/language.js';
 import {buildSeries} from '../series/build-series.js';
 import {createValueFormat, type ValueFormat} from '../series/format-value.js';
-import {inferChartKind} from '../series/infer-kind.js';
+import type {inferChartKind} from '../series/infer-kind.js';
 import {inferEncoding} from '../series/infer-encoding.js';
-import type {SeriesSet} from '../series/series-set.js';
+import {findComparison} from '../series/comparison.js';
+import type {ChartKind, Encoding, SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {type HtmlDrawing, type HtmlKind, type HtmlView, isHtmlKind} from './html-view.js';
@@ -18,11 +21,35 @@ export type Shaped = ShapedSeries | ShapedHtml;
 
 /** Series for a canvas, with the sentence that says the same. */
 export interface ShapedSeries {
-  readonly kind: 'line' | 'area' | 'bar' | 'sparkline';
+  readonly kind: DrawnKind | 'sparkline';
   readonly set: SeriesSet;
   readonly format: ValueFormat;
   readonly say: Say;
   readonly summary: string;
+  readonly extras?: PlotExtras;
+}
+
+/** Rows and what is known about them, for a drawing on a canvas. */
+export interface SeriesPlan {
+  readonly kind: DrawnKind;
+  readonly response: PipeResponse;
+  readonly encoding: Encoding;
+  /** Columns with the earlier values of the categories; null for none. */
+  readonly comparisons: readonly (string | null)[];
+  readonly format: ValueFormat;
+  readonly say: Say;
+  readonly settings: ShapeSettings;
+  /** Name of what `top` adds up. */
+  readonly otherName: string;
+  /** Columns that the author hides. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Code that is there only when a chart needs it. */
+export interface ShapeParts {
+  readonly viewOf: (kind: HtmlKind) => HtmlView | undefined;
+  readonly auto?: {readonly inferChartKind: typeof inferChartKind} | undefined;
+  readonly extras?: {readonly extendPlot: (plan: SeriesPlan) => ShapedSeries} | undefined;
 }
 
 /** A drawing in HTML; null until the part of its kind is there. */
@@ -32,16 +59,16 @@ export interface ShapedHtml {
 }
 
 /**
- * Shapes a response. `viewOf` gives the part that draws a kind in HTML, if it is there.
+ * Shapes a response, or returns the name of the part without which it cannot.
  *
- * @throws {ColumnError} when a column asked for is absent or cannot be drawn.
+ * @throws {ChartError} when a column or a setting cannot be drawn.
  */
 export function shapeResponse(
   response: PipeResponse,
   settings: ShapeSettings,
   language: Language,
-  viewOf: (kind: HtmlKind) => HtmlView | undefined,
-): Shaped {
+  {viewOf, auto, extras}: ShapeParts,
+): Shaped | 'auto' | 'extras' {
   const {meta, data} = response;
   const {columns, locale, timeZone, numberFormat} = settings;
   const hidden = new Set(
@@ -50,16 +77,45 @@ export function shapeResponse(
       .map(([name]) => name),
   );
   const encoding = inferEncoding(meta, data, {...settings, hidden});
-  const kind = inferChartKind(meta, data, encoding, settings.type);
+  if (settings.type === 'auto' && !auto) return 'auto';
+  const kind =
+    settings.type === 'auto' && auto
+      ? auto.inferChartKind(meta, data, encoding)
+      : (settings.type as ChartKind);
   const format = createValueFormat({locale, timeZone, numberFormat, columns});
   const say = createSay(language, format.locale);
-  if (encoding.index === null && kind !== 'metric' && kind !== 'table')
+  if (encoding.index === null && !/metric|table|scatter/.test(kind))
     throw new ColumnError('', `Type ${kind} needs an index column, and the answer has none.`);
   const otherName = say('other');
   if (isHtmlKind(kind)) {
     const plan = {kind, response, encoding, format, say, settings: {...settings, otherName}};
     return {kind, drawing: viewOf(kind)?.shape(plan) ?? null};
   }
+  if (kind !== 'sparkline') {
+    const comparisons = findComparisons(meta, encoding, settings, hidden);
+    const isPlain =
+      kind !== 'scatter' && comparisons.every((name) => !name) && hasPlainAxes(settings);
+    const plan = {kind, response, encoding, comparisons, format, say, settings, otherName, hidden};
+    if (!isPlain) return extras?.extendPlot(plan) ?? 'extras';
+  }
   const set = buildSeries(response, encoding, {...settings, kind, otherName});
   return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say)};
+}
+
+function findComparisons(
+  meta: PipeResponse['meta'],
+  {categories}: Encoding,
+  {compare}: ShapeSettings,
+  hidden: ReadonlySet<string>,
+): (string | null)[] {
+  const free = meta.filter(({name}) => !hidden.has(name) && !categories.includes(name));
+  return categories.map(
+    (name, at) => compare?.[at] ?? findComparison(name, free, categories.length === 1),
+  );
+}
+
+function hasPlainAxes({columns, stacked, yScale, yMin, yMax, reference}: ShapeSettings): boolean {
+  const isMixed = Object.values(columns ?? {}).some(({type, axis}) => type ?? axis);
+  const isRanged = (yMin ?? yMax ?? reference) !== null;
+  return !isMixed && !isRanged && stacked !== 'percent' && yScale === 'linear';
 }

@@ -17,11 +17,12 @@ export function tooltipView(model: TooltipModel, turn: number, say: Say): Templa
     <div class="title">${title}</div>
     <ul>
       ${items.map(
-        ({name, color, text, isNearest}) =>
+        ({name, color, text, note, isNearest}) =>
           html`<li class=${isNearest ? 'nearest' : ''}>
             <span class="swatch" .style=${`background-color:${color}`}></span>
             <span class="name">${name}</span>
-            <span class="value">${text}</span>
+            <span class="value">${text}</span
+            >${note ? html`<span class="note">${note}</span>` : nothing}
           </li>`,
       )}
       ${more > 0 ? html`<li class="more-series">${say('moreSeries', {count: more})}</li>` : nothing}

@@ -12,7 +12,7 @@ import type {ChartKind, Encoding, Series, SeriesSet} from './series-set.js';
 import {splitGroups, type GroupSplit} from './split-groups.js';
 
 /** Most series that can be told apart by colour and marker. */
-const MAX_GROUPS = 12;
+export const MAX_GROUPS = 12;
 
 /** Most groups of a stack, where only colour tells them apart, beside the one that takes the rest. */
 const MAX_STACKED_GROUPS = 7;
@@ -20,7 +20,7 @@ const MAX_STACKED_GROUPS = 7;
 /** What a drawing wants of its series. */
 export interface BuildSeriesOptions {
   readonly kind: ChartKind;
-  readonly stacked?: boolean;
+  readonly stacked?: boolean | 'percent';
   /** IANA zone in which times finer than a day are written; one unknown to the browser is UTC. @default 'UTC' */
   readonly timeZone?: string;
   /**
@@ -53,17 +53,19 @@ export function buildSeries(
     throw new ColumnError('', `The answer has no number column to draw (columns: ${names}).`);
   }
   const {top, otherName = 'Other', stacked = false} = options;
-  const groups = splitGroups(data, encoding.groupBy, measure.name, {
+  const split = splitGroups(data, encoding.groupBy, measure.name, {
     maxGroups: top ?? (stacked ? MAX_STACKED_GROUPS : MAX_GROUPS),
     otherName: top || stacked ? otherName : null,
   });
+  // Points of a cloud are never added up.
+  const groups = options.kind === 'scatter' ? {...split, gathered: -1} : split;
   const indexType = encoding.index === null ? null : (types.get(encoding.index) ?? null);
   const keys = readIndex(data, encoding.index, indexType, groups.groupOf);
   const placement = placeRows(keys, groups);
   const isZeroFilled =
     keys.kind === 'time' &&
     keys.step !== null &&
-    (stacked || options.kind === 'bar' || options.kind === 'area');
+    (!!stacked || options.kind === 'bar' || options.kind === 'area');
 
   const series = groups.names.flatMap((group, at) =>
     columns.map(({name, type}): Series => {

@@ -14,6 +14,10 @@ export interface ColumnOptions {
   readonly unit?: string;
   /** Any CSS colour. */
   readonly color?: string;
+  /** Draws the column in another way than the rest: a line over bars. */
+  readonly type?: 'line' | 'area' | 'bar';
+  /** The side of the value axis; `right` gives the column a scale of its own. @default 'left' */
+  readonly axis?: 'left' | 'right';
   /** Leaves the column out of drawing, table and file. */
   readonly hidden?: boolean;
 }

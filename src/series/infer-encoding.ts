@@ -7,6 +7,7 @@
 import {ColumnError} from '../errors/data-errors.js';
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';
+import {withoutComparisons} from './comparison.js';
 import {parseColumnType, type ColumnKind} from './column-type.js';
 import type {Encoding} from './series-set.js';
 
@@ -15,6 +16,9 @@ export interface EncodingRequest {
   readonly index?: string | null;
   readonly categories?: readonly string[] | null;
   readonly groupBy?: string | null;
+  readonly size?: string | null;
+  /** Columns with earlier values. */
+  readonly compare?: readonly string[] | null;
   /** Columns that are never chosen by inference. */
   readonly hidden?: ReadonlySet<string>;
 }
@@ -34,7 +38,8 @@ export function inferEncoding(
   data: readonly Row[],
   request: EncodingRequest = {},
 ): Encoding {
-  const named = [request.index, request.groupBy, ...(request.categories ?? [])];
+  const {size, compare, categories: given} = request;
+  const named = [request.index, request.groupBy, size, ...(given ?? []), ...(compare ?? [])];
   for (const name of named) if (name) checkColumn(name, meta);
   const taken = new Set(named.filter((name) => !!name));
   const free = meta
@@ -79,7 +84,7 @@ function inferGroupBy(
 
 function inferCategories(columns: readonly Column[], isSplit: boolean): readonly string[] {
   const numbers = columns.filter(({kind}) => kind === 'number').map(({name}) => name);
-  const measures = numbers.filter((name) => !/^(id|uuid|pk)$|_id$/i.test(name));
+  const measures = withoutComparisons(numbers).filter((name) => !/^(id|uuid|pk)$|_id$/i.test(name));
   const chosen = measures.length > 0 ? measures : numbers;
   return isSplit ? chosen.slice(0, 1) : chosen;
 }

@@ -10,15 +10,13 @@ const MAX_CATEGORIES = 8;
 
 /**
  * Picks the kind of chart an analyst would: a time is a line, a short list bars, a single row of
- * numbers a metric, everything else a table. A kind that is asked for is kept.
+ * numbers a metric, everything else a table.
  */
 export function inferChartKind(
   meta: readonly ColumnMeta[],
   data: readonly Row[],
   encoding: Encoding,
-  requested: ChartKind | 'auto' = 'auto',
 ): ChartKind {
-  if (requested !== 'auto') return requested;
   if (encoding.categories.length === 0) return 'table';
   const index = meta.find(({name}) => name === encoding.index);
   const kind = index ? parseColumnType(index.type).kind : null;

@@ -1,6 +1,7 @@
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';
 import {parseColumnType} from './column-type.js';
+import {findComparison, withoutComparisons} from './comparison.js';
 import type {Encoding} from './series-set.js';
 
 /** One headline number. */
@@ -16,31 +17,26 @@ export interface Metric {
   readonly change: number;
 }
 
-/** A comparison column: `previous_visits`, `visits_prev`, `prior_visits`, `visits_last_period`. */
-const COMPARISON =
-  /^(?:previous|prev|prior|last|comparison|compare)_(.+)$|^(.+)_(?:previous|prev|prior|last|comparison|compare|last_period|previous_period)$/i;
-
-/** A comparison column of the only number there is: `previous`. */
-const BARE_COMPARISON = /^(?:previous|prev|prior)$/i;
-
 /**
  * Returns the headline numbers of an answer: those of its last row in time, each compared with its
- * comparison column when there is one, else with the row before when rows have a time.
+ * column in `compare`, else with one whose name says so, else with the row before when rows have a
+ * time.
  */
 export function buildMetrics(
   meta: readonly ColumnMeta[],
   data: readonly Row[],
   encoding: Encoding,
+  compare: readonly string[] | null = null,
 ): Metric[] {
   const index = meta.find(({name}) => name === encoding.index);
   const isTime = index !== undefined && parseColumnType(index.type).kind === 'time';
-  const rows = isTime ? [...data].sort((left, right) => compare(left, right, index.name)) : data;
+  const rows = isTime ? [...data].sort((left, right) => byText(left, right, index.name)) : data;
   const row = rows[isTime ? rows.length - 1 : 0];
   const before = isTime ? rows.at(-2) : undefined;
   if (!row) return [];
-  const columns = metricColumns(encoding.categories);
-  return columns.map((column) => {
-    const comparison = findComparison(column, meta, columns.length === 1);
+  const columns = withoutComparisons(encoding.categories);
+  return columns.map((column, at) => {
+    const comparison = compare?.[at] ?? findComparison(column, meta, columns.length === 1);
     const value = toNumber(row[column]);
     const previous = comparison === null ? toNumber(before?.[column]) : toNumber(row[comparison]);
     const change = previous === 0 ? NaN : (value - previous) / Math.abs(previous);
@@ -48,31 +44,8 @@ export function buildMetrics(
   });
 }
 
-/** Leaves out comparison columns of columns that are there themselves. */
-function metricColumns(categories: readonly string[]): readonly string[] {
-  return categories.filter((name) => {
-    const base = comparedColumn(name);
-    return base === null || !categories.includes(base);
-  });
-}
-
-function findComparison(
-  column: string,
-  meta: readonly ColumnMeta[],
-  isAlone: boolean,
-): string | null {
-  const named = meta.find(({name}) => comparedColumn(name) === column);
-  const bare = isAlone ? meta.find(({name}) => BARE_COMPARISON.test(name)) : undefined;
-  return (named ?? bare)?.name ?? null;
-}
-
-function comparedColumn(name: string): string | null {
-  const match = COMPARISON.exec(name);
-  return match?.[1] ?? match?.[2] ?? null;
-}
-
 /** ClickHouse writes times so that their texts sort as they do. */
-function compare(left: Row, right: Row, column: string): number {
+function byText(left: Row, right: Row, column: string): number {
   const [first, second] = [String(left[column]), String(right[column])];
   return first < second ? -1 : first > second ? 1 : 0;
 }

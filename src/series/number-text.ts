@@ -17,6 +17,9 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'pet
 /** Amounts below this are written in full even where space is short. */
 const COMPACT_FROM = 10_000;
 
+/** Amounts below this are powers of ten, as nobody counts zeros. */
+const TINY = 1e-4;
+
 /** Writes a number in few characters, for axes and headlines: three digits that matter. */
 export function toShortNumber(value: number, format: NumberFormatName, locale: string): string {
   switch (format) {
@@ -29,7 +32,10 @@ export function toShortNumber(value: number, format: NumberFormatName, locale: s
     case 'decimal':
       return write(value, locale, {maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2});
     case 'compact':
-      return write(value, locale, {notation: 'compact', maximumSignificantDigits: 3});
+      return write(value, locale, {
+        notation: value !== 0 && Math.abs(value) < TINY ? 'scientific' : 'compact',
+        maximumSignificantDigits: 3,
+      });
     default:
       return Math.abs(value) < COMPACT_FROM
         ? write(value, locale, currency(format, {trailingZeroDisplay: 'stripIfInteger'}))

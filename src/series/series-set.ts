@@ -5,6 +5,7 @@ export type ChartKind =
   | 'line'
   | 'area'
   | 'bar'
+  | 'scatter'
   | 'bar-list'
   | 'pie'
   | 'donut'

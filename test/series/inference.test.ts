@@ -48,10 +48,10 @@ describe('inferEncoding', () => {
       {index: 'country', categories: ['visits'], groupBy: null},
     ],
     [
-      'numbers alone in one row',
+      'numbers alone in one row, without earlier ones',
       totals,
       {},
-      {index: null, categories: ['visits', 'previous_visits'], groupBy: null},
+      {index: null, categories: ['visits'], groupBy: null},
     ],
     ['a rising number', curve, {}, {index: 'latency', categories: ['share'], groupBy: null}],
     ['no numbers', noNumbers, {}, {index: 'name', categories: [], groupBy: null}],
@@ -110,9 +110,4 @@ describe('inferChartKind', () => {
       expect(inferChartKind(meta, data, inferEncoding(meta, data))).to.equal(kind);
     });
   }
-
-  it('keeps the kind that is asked for', () => {
-    const encoding = inferEncoding(byDay.meta, byDay.data);
-    expect(inferChartKind(byDay.meta, byDay.data, encoding, 'bar')).to.equal('bar');
-  });
 });
