@@ -16,6 +16,8 @@ import {paramsCauses} from './params-causes.js';
 import type {AttemptAnswer} from './request-attempt.js';
 import {regionCause, tokenCauses} from './token-causes.js';
 
+export {rateLimitCauses} from './rate-limit-causes.js';
+
 /**
  * Turns an answer other than 2xx and 429 into the error that says who can fix it. Status and claims
  * decide; the wording of the body is only quoted, without tokens.

@@ -2,32 +2,26 @@
 // order in which they wait.
 
 import {backoffMs} from '../lib/backoff.js';
-
-/** One second plus what network jitter can squeeze two starts together. */
-export const WINDOW_MS = 1_050;
-
-/**
- * Longest way to the server that is allowed for. The service counts arrivals, and the first
- * requests of a page arrive late: connection, TLS and preflight come before them.
- */
-const MAX_WAY_MS = 250;
+import {Allowance} from './allowance.js';
+import {freeAtMs, MAX_WAY_MS, roomInMs, WINDOW_MS, type Departure} from './pace-window.js';
 
 /** Requests running at once where no limit is known: what HTTP/1.1 browsers do for one host. */
 export const MAX_UNLIMITED = 6;
-
-/** From here on an allowance that grows back counts as no limit. */
-const UNLIMITED_FROM = 64;
 
 const BACKOFF = {baseMs: 1_000, maxMs: 60_000};
 
 /** Keeps tabs that were told the same wait from coming back in step. */
 const JITTER_MS = 250;
 
+/** After so long with nothing but refusals a daily quota may be used up, and the next try waits. */
+export const LASTING_AFTER_MS = 10 * 60_000;
+const LASTING_PAUSE_MS = 5 * 60_000;
+
+/** Longest time for which the word of another tab is taken. */
+const MAX_HEARD_PAUSE_MS = 10_000;
+
 /** One start that was allowed. */
-export interface Start {
-  readonly atMs: number;
-  readonly isPolling: boolean;
-  /** Latest time at which it can have arrived, but for a slower way than is allowed for. */
+export interface Start extends Departure {
   arrivedAtMs: number;
   /** Number of refusals that were known when it began. */
   readonly era: number;
@@ -41,54 +35,100 @@ export interface PaceFigures {
   readonly allowance: number | null;
   /** Time until requests may start again after a refusal; 0 for no pause. */
   readonly pauseLeftMs: number;
+  /** Time since the first of the latest refusals between which nothing passed; 0 for none. */
+  readonly refusedForMs: number;
 }
 
 /** Keeps one rate limit: at most `rps` starts in any 1.05 s, at most half of them polling. */
 export class PaceBucket {
   readonly #random: () => number;
+  readonly #allowance = new Allowance();
   readonly #running = new Set<Start>();
   #starts: Start[] = [];
-  #limit = Infinity;
-  #allowance = Infinity;
-  #changedAtMs = -Infinity;
+  /** Starts of other tabs, as last heard of. */
+  #others: readonly Departure[] = [];
+  #maxWayMs = MAX_WAY_MS;
   #pausedUntilMs = -Infinity;
   #era = 0;
   #refusalsInRow = 0;
+  #refusedSinceMs: number | null = null;
   #probe: Start | 'wanted' | null = null;
 
   constructor(random: () => number) {
     this.#random = random;
   }
 
-  /** Takes over the token's own limit; null is unknown. */
-  setLimit(requestsPerSecond: number | null): void {
-    const limit =
-      requestsPerSecond !== null && requestsPerSecond > 0 ? requestsPerSecond : Infinity;
-    if (limit === this.#limit) return;
-    this.#limit = limit;
-    this.#allowance = limit;
+  /** True where starts are counted, by the token or after a refusal. */
+  get isLimited(): boolean {
+    return this.#allowance.now !== Infinity;
+  }
+
+  /** Length of the time in which starts are counted; above 1.05 s for limits below one a second. */
+  get windowMs(): number {
+    return WINDOW_MS / Math.min(1, this.#allowance.limit);
+  }
+
+  /** Starts that a window holds now. */
+  get most(): number {
+    return Math.max(1, Math.floor(this.#allowance.now));
+  }
+
+  /** Longest way to the server that is allowed for. */
+  get maxWayMs(): number {
+    return this.#maxWayMs;
+  }
+
+  /** Takes over the token's own limit, null is unknown, and what is known of the way. */
+  setLimit(requestsPerSecond: number | null, maxWayMs = MAX_WAY_MS): void {
+    this.#maxWayMs = maxWayMs;
+    this.#allowance.setLimit(
+      requestsPerSecond !== null && requestsPerSecond > 0 ? requestsPerSecond : Infinity,
+    );
   }
 
   /** Tells where the limit stands now. */
   inspect(nowMs: number): PaceFigures {
     const orNull = (rate: number) => (rate === Infinity ? null : rate);
     return {
-      requestsPerSecond: orNull(this.#limit),
-      allowance: orNull(this.#allowance),
+      requestsPerSecond: orNull(this.#allowance.limit),
+      allowance: orNull(this.#allowance.now),
       pauseLeftMs: Math.max(0, this.#pausedUntilMs - nowMs),
+      refusedForMs: nowMs - (this.#refusedSinceMs ?? nowMs),
     };
   }
 
-  /** Milliseconds until a start is allowed: 0 is now, Infinity when an answer must come first. */
-  waitMs(nowMs: number, isPolling: boolean): number {
+  /** Takes note of what other tabs have started. */
+  hear(starts: readonly Departure[]): void {
+    this.#others = starts;
+  }
+
+  /** Another tab was refused: what is left for both of them, and for how long it waits. */
+  hearRefusal(nowMs: number, pauseMs: number, allowance: number): void {
+    this.#pause(nowMs, Math.min(pauseMs, MAX_HEARD_PAUSE_MS));
+    this.#allowance.cap(allowance, this.#pausedUntilMs);
+    this.#era += 1;
+    this.#probe ??= 'wanted';
+  }
+
+  /** Number of starts for which a window has room now. */
+  room(nowMs: number): number {
+    const counts = (start: Departure) => freeAtMs(start, this.windowMs) > nowMs;
+    return this.most - [...this.#starts, ...this.#others].filter(counts).length;
+  }
+
+  /**
+   * Milliseconds until a start is allowed: 0 is now, Infinity when an answer must come first.
+   * `isShared` counts what other tabs have started, too.
+   */
+  waitMs(nowMs: number, isPolling: boolean, isShared = false): number {
     if (nowMs < this.#pausedUntilMs) return this.#pausedUntilMs - nowMs;
     if (this.#probe && this.#probe !== 'wanted') return Infinity;
-    if (this.#allowance === Infinity) return this.#unlimitedWaitMs(isPolling);
-    const most = Math.max(1, Math.floor(this.#allowance));
-    const windowMs = this.#windowMs();
-    const waitMs = roomInMs(this.#starts, most, windowMs, nowMs);
+    if (!this.isLimited) return this.#unlimitedWaitMs(isPolling);
+    const {most, windowMs} = this;
+    const starts = isShared ? [...this.#starts, ...this.#others] : this.#starts;
+    const waitMs = roomInMs(starts, most, windowMs, nowMs);
     if (!isPolling) return waitMs;
-    const polls = this.#starts.filter((start) => start.isPolling);
+    const polls = starts.filter((start) => start.isPolling);
     const pollMs =
       most === 1
         ? roomInMs(polls, 1, 2 * windowMs, nowMs)
@@ -98,9 +138,9 @@ export class PaceBucket {
 
   /** Books a start, to be ended by `finish`. */
   start(nowMs: number, isPolling: boolean): Start {
-    const arrivedAtMs = nowMs + MAX_WAY_MS;
+    const arrivedAtMs = nowMs + this.#maxWayMs;
     const start = {atMs: nowMs, arrivedAtMs, isPolling, era: this.#era};
-    this.#starts = this.#starts.filter(({atMs}) => nowMs - atMs <= 3 * this.#windowMs());
+    this.#starts = this.#starts.filter(({atMs}) => nowMs - atMs <= 3 * this.windowMs);
     this.#starts.push(start);
     this.#running.add(start);
     if (this.#probe === 'wanted') this.#probe = start;
@@ -118,33 +158,39 @@ export class PaceBucket {
   finish(start: Start, nowMs: number, pauseMs: number | null): void {
     this.#end(start, nowMs);
     if (this.#probe === start) this.#probe = null;
-    if (pauseMs !== null) this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + pauseMs);
+    if (pauseMs !== null) this.#pause(nowMs, pauseMs);
     if (start.era !== this.#era) return;
     this.#refusalsInRow = 0;
-    if (this.#allowance >= this.#limit || nowMs - this.#changedAtMs < WINDOW_MS) return;
-    const step = this.#limit === Infinity ? 1 : Math.max(1, this.#limit / 10);
-    const grown = Math.min(this.#limit, this.#allowance + step);
-    this.#allowance = grown < UNLIMITED_FROM ? grown : this.#limit;
-    this.#changedAtMs = nowMs;
+    this.#refusedSinceMs = null;
+    this.#allowance.grow(nowMs);
   }
 
   /** Ends a start that was refused (429), pauses the bucket and returns how long. */
   refuse(start: Start, nowMs: number, retryAfterMs: number | null): number {
     this.#end(start, nowMs);
-    let pauseMs = retryAfterMs ?? 0;
+    this.#refusedSinceMs ??= nowMs;
     // Requests sent before the pause was known are refused together: that is one refusal.
     if (start.era === this.#era) {
       this.#era += 1;
       this.#refusalsInRow += 1;
-      const recent = this.#starts.filter(({atMs}) => nowMs - atMs <= WINDOW_MS).length;
-      this.#allowance = Math.max(1, Math.floor(Math.min(this.#allowance, recent) / 2));
-      pauseMs = retryAfterMs ?? backoffMs(this.#refusalsInRow, {...BACKOFF, random: this.#random});
-      pauseMs += this.#random() * JITTER_MS;
+      const isRecent = ({atMs}: Departure) => nowMs - atMs <= WINDOW_MS;
+      const recent = [...this.#starts, ...this.#others].filter(isRecent).length;
+      const grownMs = backoffMs(this.#refusalsInRow, {...BACKOFF, random: this.#random});
+      const isLasting = nowMs - this.#refusedSinceMs >= LASTING_AFTER_MS;
+      const pauseMs = Math.max(retryAfterMs ?? grownMs, isLasting ? LASTING_PAUSE_MS : 0);
+      this.#pause(nowMs, pauseMs + this.#random() * JITTER_MS);
+      this.#allowance.shrink(recent, nowMs, this.#pausedUntilMs);
+    } else {
+      this.#pause(nowMs, retryAfterMs ?? 0);
+      if (start.era === this.#era - 1) this.#allowance.refuseMore();
+      this.#allowance.cap(Infinity, this.#pausedUntilMs);
     }
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + pauseMs);
-    this.#changedAtMs = this.#pausedUntilMs;
     if (this.#probe === null || this.#probe === start) this.#probe = 'wanted';
     return Math.max(0, this.#pausedUntilMs - nowMs);
+  }
+
+  #pause(nowMs: number, forMs: number): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + forMs);
   }
 
   #end(start: Start, nowMs: number): void {
@@ -152,27 +198,9 @@ export class PaceBucket {
     this.#running.delete(start);
   }
 
-  #windowMs(): number {
-    return WINDOW_MS / Math.min(1, this.#limit);
-  }
-
   #unlimitedWaitMs(isPolling: boolean): number {
     const polls = [...this.#running].filter((start) => start.isPolling).length;
     const isFull = this.#running.size >= MAX_UNLIMITED || (isPolling && polls >= MAX_UNLIMITED / 2);
     return isFull ? Infinity : 0;
   }
-}
-
-/**
- * How long until fewer than `most` of these starts lie within the last `windowMs`, nor may have
- * arrived within the second (or whatever the window is without its margin) before.
- */
-function roomInMs(starts: readonly Start[], most: number, windowMs: number, nowMs: number): number {
-  const countedMs = (windowMs * 1_000) / WINDOW_MS;
-  const freeAtMs = starts
-    .map(({atMs, arrivedAtMs}) => Math.max(atMs + windowMs, arrivedAtMs + countedMs))
-    .sort((left, right) => left - right)
-    .at(-most);
-  // Both ends of the window count, hence one more millisecond.
-  return freeAtMs === undefined ? 0 : Math.max(0, freeAtMs + 1 - nowMs);
 }

@@ -5,82 +5,96 @@ import {systemRandom} from '../lib/backoff.js';
 import {systemClock, type Clock} from '../lib/clock.js';
 import {sharedOnPage} from '../lib/page-shared.js';
 import {PaceBucket, type PaceFigures, type Start} from './pace-bucket.js';
+import {freeAtMs} from './pace-window.js';
+import {PermitRefusal, type Permit, type PermitRequest} from './permit.js';
+import type {TabShare} from './tab-share.js';
 
 /** How long charts off screen stand back for refetches on screen, which may never end. */
 const PATIENCE_MS = 5_000;
 
-/** How urgent a request is; asked again at each decision, as charts scroll while they wait. */
-export interface Priority {
-  isOnScreen(): boolean;
-  /** True for refetches by timer, which never take more than half of the rate. */
-  isPolling(): boolean;
-}
-
-/** What a permit is wanted for. */
-export interface PermitRequest {
-  /** Same text for everything that counts against one rate limit. */
-  readonly bucket: string;
-  /** Limit written into the token, or null where it has none. */
-  readonly requestsPerSecond: number | null;
-  readonly priority: Priority;
-  /** Monotonic time from which the request waits. @default now */
-  readonly sinceMs?: number;
-  readonly signal: AbortSignal;
-}
-
-/** The right to start one request at once. End it with exactly one of the calls. */
-export interface Permit {
-  /** Nothing was sent. */
-  giveBack(): void;
-  /** Answered, failed or aborted; `pauseMs` when the answer says that the window is used up. */
-  finish(pauseMs?: number | null): void;
-  /** Refused with 429. Returns the milliseconds until the next start. */
-  refuse(retryAfterMs: number | null): number;
-}
+/** Pauses from here on are told to those who wait, as nothing is on its way for them. */
+const LONG_PAUSE_MS = 5_000;
 
 /** Collaborators of a `Pacer`. */
 export interface PacerOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
+  /** Loads what shares limits with other tabs; without it the page goes by its own count. */
+  readonly loadShares?: () => Promise<OpenShare | null>;
+}
+
+/** Shares one rate limit with other tabs; the same `topic` is the same limit. */
+export type OpenShare = (topic: string, pace: PaceBucket) => TabShare;
+
+/** One rate limit; `share` is null while no other tab can draw on it. */
+interface Bucket {
+  readonly pace: PaceBucket;
+  share: TabShare | null;
 }
 
 interface Waiter extends PermitRequest {
   readonly sinceMs: number;
-  readonly pace: PaceBucket;
+  readonly of: Bucket;
   readonly grant: (permit: Permit) => void;
+  readonly refuse: (error: Error) => void;
 }
 
 /** Hands out permits, one bucket for each rate limit. */
 export class Pacer {
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #buckets = new Map<string, PaceBucket>();
+  readonly #buckets = new Map<string, Bucket>();
   #waiters: Waiter[] = [];
+  #openShare: OpenShare | null = null;
   #stopTimer: (() => void) | null = null;
 
-  constructor({clock = systemClock, random = systemRandom}: PacerOptions = {}) {
+  constructor({clock = systemClock, random = systemRandom, loadShares}: PacerOptions = {}) {
     this.#clock = clock;
     this.#random = random;
+    // Nobody waits for it: tokens take longer, and without it a 429 is waited out.
+    void loadShares?.().then(
+      (open) => {
+        this.#openShare = open;
+        for (const [name, of] of this.#buckets) of.share = open && open(name, of.pace);
+      },
+      () => undefined,
+    );
   }
 
-  /** Resolves when the request may start, which it has to do at once; rejects when aborted. */
+  /**
+   * Resolves when the request may start, which it has to do at once; rejects when aborted, and with
+   * a `PermitRefusal` in a pause that is long.
+   */
   acquire(request: PermitRequest): Promise<Permit> {
-    const {bucket, requestsPerSecond, signal, sinceMs = this.#clock.monotonic()} = request;
+    const nowMs = this.#nowMs;
+    const {requestsPerSecond, maxWayMs, signal, sinceMs = nowMs} = request;
     if (signal.aborted) return Promise.reject(signal.reason as Error);
-    const pace = this.#buckets.get(bucket) ?? new PaceBucket(this.#random);
-    this.#buckets.set(bucket, pace);
-    pace.setLimit(requestsPerSecond);
+    const of = this.#bucket(request.bucket);
+    of.pace.setLimit(requestsPerSecond, maxWayMs);
+    const {pauseLeftMs} = of.pace.inspect(nowMs);
+    if (pauseLeftMs >= LONG_PAUSE_MS) return Promise.reject(new PermitRefusal(pauseLeftMs));
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
+      const leave = () => {
         this.#waiters = this.#waiters.filter((other) => other !== waiter);
-        reject(signal.reason as Error);
+        signal.removeEventListener('abort', onAbort);
+      };
+      const onAbort = () => {
+        waiter.refuse(signal.reason as Error);
         this.reconsider();
       };
-      const grant = (permit: Permit) => {
-        signal.removeEventListener('abort', onAbort);
-        resolve(permit);
+      const waiter: Waiter = {
+        ...request,
+        sinceMs,
+        of,
+        grant: (permit) => {
+          leave();
+          resolve(permit);
+        },
+        refuse: (error) => {
+          leave();
+          reject(error);
+        },
       };
-      const waiter: Waiter = {...request, sinceMs, pace, grant};
       signal.addEventListener('abort', onAbort, {once: true});
       this.#waiters.push(waiter);
       // All charts that waited for one token ask in the same turn: only then is it known who is seen.
@@ -90,54 +104,113 @@ export class Pacer {
 
   /** Tells where a bucket's limit stands and how many requests wait for it; null before the first. */
   inspect(bucket: string): (PaceFigures & {readonly waiting: number}) | null {
-    const pace = this.#buckets.get(bucket);
-    if (!pace) return null;
-    const waiting = this.#waiters.filter((waiter) => waiter.pace === pace).length;
-    return {...pace.inspect(this.#clock.monotonic()), waiting};
+    const of = this.#buckets.get(bucket);
+    return of ? {...of.pace.inspect(this.#nowMs), waiting: this.#waiting(of).length} : null;
   }
 
   /** Looks at the queue again, for instance after a chart came on screen. */
   reconsider(): void {
     this.#stopTimer?.();
     this.#stopTimer = null;
-    const nowMs = this.#clock.monotonic();
+    const nowMs = this.#nowMs;
     let nextMs = Infinity;
-    for (const waiter of this.#waiters.sort((left, right) => byUrgency(left, right, nowMs))) {
-      const isPolling = waiter.priority.isPolling();
-      const waitMs = waiter.pace.waitMs(nowMs, isPolling);
-      if (waitMs > 0) {
-        nextMs = Math.min(nextMs, waitMs);
-        continue;
-      }
-      this.#waiters = this.#waiters.filter((other) => other !== waiter);
-      waiter.grant(this.#permit(waiter.pace, waiter.pace.start(nowMs, isPolling)));
+    for (const waiter of this.#inOrder(nowMs)) {
+      const {pace, share} = waiter.of;
+      let waitMs = pace.waitMs(nowMs, waiter.priority.isPolling());
+      const asks = waitMs === 0 && share?.isUsable;
+      if (asks) waitMs = share.waitMs(nowMs);
+      if (waitMs > 0) nextMs = Math.min(nextMs, waitMs);
+      else if (asks) this.#takeTurn(waiter.of, share);
+      else this.#grant(waiter, nowMs);
     }
     if (nextMs < Infinity) {
       this.#stopTimer = this.#clock.setTimer(() => this.reconsider(), Math.ceil(nextMs));
     }
   }
 
-  #permit(pace: PaceBucket, start: Start): Permit {
+  /** Starts what this tab may, once it knows what others have started. */
+  #takeTurn(of: Bucket, share: TabShare): void {
+    share.takeTurn((most) => {
+      const nowMs = this.#nowMs;
+      let started = 0;
+      for (const waiter of this.#inOrder(nowMs)) {
+        if (waiter.of !== of || started >= most) continue;
+        if (of.pace.waitMs(nowMs, waiter.priority.isPolling(), true) > 0) continue;
+        this.#grant(waiter, nowMs);
+        started += 1;
+      }
+      queueMicrotask(() => this.reconsider());
+      return {started, left: this.#waiting(of).length};
+    });
+  }
+
+  #grant(waiter: Waiter, nowMs: number): void {
+    const {pace} = waiter.of;
+    waiter.grant(this.#permit(waiter.of, pace.start(nowMs, waiter.priority.isPolling())));
+  }
+
+  #permit(of: Bucket, start: Start): Permit {
+    const {pace, share} = of;
+    const takeBack = (pace.isLimited && share?.tellStart(start)) || (() => {});
     let isOpen = true;
-    const end = <T>(step: () => T): T => {
+    const end = <T>(step: (nowMs: number) => T): T => {
       if (!isOpen) throw new TypeError('A permit ends once.');
       isOpen = false;
-      const result = step();
+      const nowMs = this.#nowMs;
+      const result = step(nowMs);
+      this.#clock.setTimer(takeBack, freeAtMs(start, pace.windowMs) - nowMs);
       this.reconsider();
       return result;
     };
-    const now = () => this.#clock.monotonic();
     return {
-      giveBack: () => end(() => pace.giveBack(start)),
-      finish: (pauseMs = null) => end(() => pace.finish(start, now(), pauseMs)),
-      refuse: (retryAfterMs) => end(() => pace.refuse(start, now(), retryAfterMs)),
+      giveBack: () =>
+        end(() => {
+          pace.giveBack(start);
+          takeBack();
+        }),
+      finish: (pauseMs = null) => end((nowMs) => pace.finish(start, nowMs, pauseMs)),
+      refuse: (retryAfterMs) =>
+        end((nowMs) => {
+          const pauseMs = pace.refuse(start, nowMs, retryAfterMs);
+          share?.tellRefusal(pauseMs);
+          if (pauseMs >= LONG_PAUSE_MS) {
+            for (const waiter of this.#waiting(of)) waiter.refuse(new PermitRefusal(pauseMs));
+          }
+          return pauseMs;
+        }),
     };
+  }
+
+  #bucket(name: string): Bucket {
+    const found = this.#buckets.get(name);
+    if (found) return found;
+    const pace = new PaceBucket(this.#random);
+    const made = {pace, share: this.#openShare?.(name, pace) ?? null};
+    this.#buckets.set(name, made);
+    return made;
+  }
+
+  #waiting(of: Bucket): readonly Waiter[] {
+    return this.#waiters.filter((waiter) => waiter.of === of);
+  }
+
+  #inOrder(nowMs: number): readonly Waiter[] {
+    return this.#waiters.sort((left, right) => byUrgency(left, right, nowMs)).slice();
+  }
+
+  get #nowMs(): number {
+    return this.#clock.monotonic();
   }
 }
 
 /** Returns the one pacer of this page. */
 export function getSharedPacer(): Pacer {
-  return sharedOnPage('pacer', () => new Pacer());
+  return sharedOnPage('pacer', () => new Pacer({loadShares}));
+}
+
+async function loadShares(): Promise<OpenShare | null> {
+  const {shareWithTabs} = await import('./tab-share.js');
+  return shareWithTabs(systemClock);
 }
 
 function byUrgency(left: Waiter, right: Waiter, nowMs: number): number {

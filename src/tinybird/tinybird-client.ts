@@ -6,7 +6,9 @@ import {systemClock, type Clock} from '../lib/clock.js';
 import {watchCspViolations, type CspViolations} from './csp-violations.js';
 import {buildEndpointRequest} from './endpoint-request.js';
 import type * as ErrorResponse from './error-response.js';
-import {getSharedPacer, type Pacer, type Permit, type Priority} from './pacer.js';
+import {MAX_PLAIN_WAY_MS} from './pace-window.js';
+import {getSharedPacer, type Pacer} from './pacer.js';
+import {PermitRefusal, type Permit, type Priority} from './permit.js';
 import type {PipeRequest} from './pipe-request.js';
 import type {PipeResponse} from './pipe-response.js';
 import type {RequestFigures} from './request-figures.js';
@@ -44,7 +46,9 @@ export interface TinybirdClientOptions {
   readonly clock?: Clock;
   readonly violations?: CspViolations;
   /** Loads what explains failures, with the first one: most pages never need it. */
-  readonly loadErrors?: () => Promise<Pick<typeof ErrorResponse, 'toResponseError'>>;
+  readonly loadErrors?: () => Promise<
+    Pick<typeof ErrorResponse, 'toResponseError' | 'rateLimitCauses'>
+  >;
 }
 
 /** Asks Tinybird: token, permit, request, answer, and one more token when the first is refused. */
@@ -108,19 +112,40 @@ export class TinybirdClient {
     throw new TokenUnavailableError('The identity kept changing while a token was waited for.');
   }
 
-  #acquire(
-    {host}: PipeRequest,
-    {claims}: AccessToken,
+  async #acquire(
+    request: PipeRequest,
+    token: AccessToken,
     sinceMs: number,
     {priority, signal}: QueryPipeOptions,
   ): Promise<Permit> {
-    return this.pacer.acquire({
-      bucket: toBucket(host, claims),
-      requestsPerSecond: claims?.requestsPerSecond ?? null,
-      priority,
-      sinceMs,
-      signal,
-    });
+    const {claims} = token;
+    try {
+      return await this.pacer.acquire({
+        bucket: toBucket(request.host, claims),
+        requestsPerSecond: claims?.requestsPerSecond ?? null,
+        ...(request.host.startsWith('http:') && {maxWayMs: MAX_PLAIN_WAY_MS}),
+        priority,
+        sinceMs,
+        signal,
+      });
+    } catch (error) {
+      if (!(error instanceof PermitRefusal)) throw error;
+      throw await this.#toRateLimited(request, token, error.retryAfterMs);
+    }
+  }
+
+  async #toRateLimited(
+    {host, pipe}: PipeRequest,
+    {claims}: AccessToken,
+    retryAfterMs: number,
+  ): Promise<RateLimitedError> {
+    const pace = this.pacer.inspect(toBucket(host, claims));
+    const causes = await this.#loadErrors().then(
+      ({rateLimitCauses}) => rateLimitCauses(pace, claims),
+      () => [],
+    );
+    const message = `Tinybird limits the rate of requests to "${pipe}".`;
+    return new RateLimitedError(message, {pipe, status: 429, retryAfterMs, causes});
   }
 
   async #explain(
@@ -144,12 +169,11 @@ export class TinybirdClient {
     permit: Permit,
     {signal, fetch = pageFetch}: QueryPipeOptions,
   ): Promise<AttemptAnswer> {
-    const {pipe} = request;
     const logged = this.#log.add(request, this.#clock.monotonic());
     let answer: AttemptAnswer;
     try {
       answer = await attemptRequest(buildEndpointRequest(request, token.value), {
-        pipe,
+        pipe: request.pipe,
         fetch,
         clock: this.#clock,
         violations: this.#violations,
@@ -167,12 +191,8 @@ export class TinybirdClient {
       permit.finish(readExhaustedMs(headers, nowMs));
       return answer;
     }
-    const retryAfterMs = permit.refuse(readRetryAfterMs(headers, nowMs));
-    throw new RateLimitedError(`Tinybird limits the rate of requests to "${pipe}".`, {
-      pipe,
-      status: 429,
-      retryAfterMs,
-    });
+    const waitMs = permit.refuse(readRetryAfterMs(headers, nowMs));
+    throw await this.#toRateLimited(request, token, waitMs);
   }
 }
 

@@ -115,7 +115,7 @@ describe('a diagnosis', () => {
   }
 
   const limited = new RateLimitedError('Too many.');
-  const pace = {requestsPerSecond: 10, allowance: 5, pauseLeftMs: 0, waiting: 0};
+  const pace = {requestsPerSecond: 10, allowance: 5, pauseLeftMs: 0, refusedForMs: 0, waiting: 0};
   const ranked: [string, SetUp, readonly string[]][] = [
     [
       'the organization of another tab',

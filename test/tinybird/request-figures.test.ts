@@ -40,6 +40,7 @@ describe('Pacer, inspected', () => {
       requestsPerSecond: 10,
       allowance: 10,
       pauseLeftMs: 0,
+      refusedForMs: 0,
       waiting: 0,
     });
   });

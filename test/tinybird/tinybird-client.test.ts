@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {toResponseError} from '../../src/tinybird/error-response.js';
+import {rateLimitCauses, toResponseError} from '../../src/tinybird/error-response.js';
 import {Pacer} from '../../src/tinybird/pacer.js';
 import {TinybirdClient, type QueryPipeOptions} from '../../src/tinybird/tinybird-client.js';
 import {FakeClock} from '../support/fake-clock.js';
@@ -17,7 +17,7 @@ function setUp(route: Route = () => rowsResponse()) {
     pacer: new Pacer({clock, random: () => 0}),
     violations: {hasBlocked: () => Promise.resolve(false)},
     // A fake clock does not wait for a module.
-    loadErrors: () => Promise.resolve({toResponseError}),
+    loadErrors: () => Promise.resolve({toResponseError, rateLimitCauses}),
   });
   const query = (options: Partial<QueryPipeOptions> = {}) =>
     client.queryPipe(pipeRequest, {

@@ -6,8 +6,10 @@ import {Listeners} from '../../../src/lib/listeners.js';
 import {QueryCache, type Observation} from '../../../src/query/query-cache.js';
 import type {ObserverOptions} from '../../../src/query/query-observers.js';
 import type {QueryState} from '../../../src/query/query-state.js';
-import {toResponseError} from '../../../src/tinybird/error-response.js';
-import {Pacer} from '../../../src/tinybird/pacer.js';
+import {rateLimitCauses, toResponseError} from '../../../src/tinybird/error-response.js';
+import {Pacer, type OpenShare} from '../../../src/tinybird/pacer.js';
+import {LockNotes, type NoteLocks} from '../../../src/tinybird/tab-notes.js';
+import {TabShare} from '../../../src/tinybird/tab-share.js';
 import {TinybirdClient} from '../../../src/tinybird/tinybird-client.js';
 import {FakeActivity} from '../../support/fake-activity.js';
 import {ClerkServer, type ClerkServerOptions} from './clerk-server.js';
@@ -37,6 +39,10 @@ export interface ModelPageOptions {
   readonly server?: Omit<ClerkServerOptions, 'clock'>;
   readonly tinybird?: Omit<TinybirdOptions, 'clock'>;
   readonly random?: () => number;
+  /** The clock of several tabs. @default one of its own */
+  readonly clock?: ModelClock;
+  /** Web Locks of the tabs. @default none */
+  readonly locks?: NoteLocks;
   /** False for a page whose Clerk appears later. */
   readonly isClerkFound?: boolean;
   /** Sees each state at the moment a chart is told. */
@@ -59,7 +65,7 @@ export class ModelPage {
 
   constructor(options: ModelPageOptions = {}) {
     const {skewMs = 0, random = () => 0, isClerkFound = true} = options;
-    const clock = new ModelClock({skewMs});
+    const clock = options.clock ?? new ModelClock({skewMs});
     this.clock = clock;
     this.server = new ClerkServer({...options.server, clock});
     this.clerk = new ScriptedClerk(this.server);
@@ -67,9 +73,13 @@ export class ModelPage {
     this.#onState = options.onState ?? (() => undefined);
     const client = new TinybirdClient({
       clock,
-      pacer: new Pacer({clock, random}),
+      pacer: new Pacer({
+        clock,
+        random,
+        loadShares: () => Promise.resolve(options.locks ? this.#share(options.locks) : null),
+      }),
       violations: {hasBlocked: () => Promise.resolve(false)},
-      loadErrors: () => Promise.resolve({toResponseError}),
+      loadErrors: () => Promise.resolve({toResponseError, rateLimitCauses}),
     });
     this.cache = new QueryCache({client, clock, activity: this.activity, random});
     let session: ClerkSessionSource | null = null;
@@ -95,6 +105,13 @@ export class ModelPage {
       ui: () => null,
     });
     if (isClerkFound) this.findClerk();
+  }
+
+  #share(locks: NoteLocks): OpenShare {
+    const {clock} = this;
+    const notes = new LockNotes(locks, clock);
+    const isSeen = () => this.activity.isVisible;
+    return (topic, pace) => new TabShare(topic, pace, {notes, clock, isSeen});
   }
 
   /** Clerk has appeared on the page. */

@@ -2,7 +2,7 @@ import {QueryCache, type Observation} from '../../../src/query/query-cache.js';
 import type {QueryRequest} from '../../../src/query/query-key.js';
 import type {ObserverOptions} from '../../../src/query/query-observers.js';
 import type {QueryState} from '../../../src/query/query-state.js';
-import {toResponseError} from '../../../src/tinybird/error-response.js';
+import {rateLimitCauses, toResponseError} from '../../../src/tinybird/error-response.js';
 import {Pacer} from '../../../src/tinybird/pacer.js';
 import {TinybirdClient} from '../../../src/tinybird/tinybird-client.js';
 import {FakeActivity} from '../../support/fake-activity.js';
@@ -33,7 +33,7 @@ export function setUp(route: Route = () => rowsResponse()) {
     pacer: new Pacer({clock, random: () => 0}),
     violations: {hasBlocked: () => Promise.resolve(false)},
     // A fake clock does not wait for a module.
-    loadErrors: () => Promise.resolve({toResponseError}),
+    loadErrors: () => Promise.resolve({toResponseError, rateLimitCauses}),
   });
   const cache = new QueryCache({client, clock, activity, random: () => 0});
   const observe = ({refreshIntervalMs = null, onScreen = true, ...wish}: Wish = {}): Chart => {

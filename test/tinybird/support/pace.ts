@@ -1,4 +1,5 @@
-import {Pacer, type Permit, type PermitRequest} from '../../../src/tinybird/pacer.js';
+import {Pacer} from '../../../src/tinybird/pacer.js';
+import type {Permit, PermitRequest} from '../../../src/tinybird/permit.js';
 import {FakeClock} from '../../support/fake-clock.js';
 
 /** A permit as it was given. */

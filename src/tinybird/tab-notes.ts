@@ -1,0 +1,131 @@
+// Tabs of one origin draw on one rate limit. A note is a Web Lock whose name says what its tab did
+// and when: the browser keeps them, and those of a tab that crashes go with it. Names hold a hash,
+// times and counts, nothing else. Nobody is trusted: a turn that does not come is not waited for.
+
+import type {Clock} from '../lib/clock.js';
+import {textHash} from '../lib/text-hash.js';
+
+/** Longest wait for other tabs, whatever holds them up. */
+const MAX_TURN_MS = 500;
+
+/** How long a tab does without the others after a turn did not come. */
+const ALONE_MS = 30_000;
+
+/** Names of another form are notes of another version, and none. */
+const PREFIX = 'tinybird-chart/1';
+
+/** What another tab holds. */
+export interface TabNote {
+  /** Same for the same note of the same tab. */
+  readonly id: string;
+  readonly text: string;
+  /** Time since it was written, by the wall clock that tabs share. */
+  readonly ageMs: number;
+}
+
+/** Notes by which the tabs of an origin keep each other informed. */
+export interface TabNotes {
+  /** False where tabs cannot be asked, for the moment or for good. */
+  readonly isUsable: boolean;
+  /**
+   * Calls `step` once, later, while no other tab has the turn for `topic`; without notes when it
+   * does not come within half a second.
+   */
+  takeTurn(topic: string, step: (notes: readonly TabNote[]) => void): void;
+  /** Holds a note until the returned function is called or the page goes. */
+  hold(topic: string, text: string): () => void;
+}
+
+/** The part of `navigator.locks` that notes need. */
+export type NoteLocks = Pick<LockManager, 'request' | 'query'>;
+
+/** Notes kept by the browser's Web Locks. */
+export class LockNotes implements TabNotes {
+  readonly #locks: NoteLocks;
+  readonly #clock: Clock;
+  readonly #held = new Set<() => void>();
+  #writing: Promise<unknown>[] = [];
+  #aloneUntilMs = -Infinity;
+
+  constructor(locks: NoteLocks, clock: Clock) {
+    this.#locks = locks;
+    this.#clock = clock;
+  }
+
+  get isUsable(): boolean {
+    return this.#clock.monotonic() >= this.#aloneUntilMs;
+  }
+
+  takeTurn(topic: string, step: (notes: readonly TabNote[]) => void): void {
+    const name = toName(topic);
+    const abort = new AbortController();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    let isTaken = false;
+    const take = (notes: readonly TabNote[]) => {
+      if (isTaken) return;
+      isTaken = true;
+      step(notes);
+    };
+    const giveUp = () => {
+      if (!isTaken) this.#aloneUntilMs = this.#clock.monotonic() + ALONE_MS;
+      abort.abort();
+      end();
+      take([]);
+    };
+    const stopTimer = this.#clock.setTimer(giveUp, MAX_TURN_MS);
+    const run = async () => {
+      take(this.#read(name, await this.#locks.query()));
+      // The next tab has to see them.
+      await Promise.all(this.#writing.splice(0));
+    };
+    const {signal} = abort;
+    void Promise.resolve()
+      .then(() => this.#locks.request(name, {signal}, () => Promise.race([run(), ended])))
+      .catch(giveUp)
+      .finally(stopTimer);
+  }
+
+  hold(topic: string, text: string): () => void {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const release = () => {
+      this.#held.delete(release);
+      end();
+    };
+    this.#held.add(release);
+    const name = `${toName(topic)} ${this.#clock.now()} ${text}`;
+    this.#writing.push(
+      new Promise<void>((resolve) => {
+        const hold = () => {
+          resolve();
+          return ended;
+        };
+        void Promise.resolve()
+          .then(() => this.#locks.request(name, {mode: 'shared'}, hold))
+          .then(release, release)
+          .finally(resolve);
+      }),
+    );
+    return release;
+  }
+
+  /** Lets go of everything: browsers keep no page for the way back that holds a lock. */
+  releaseAll(): void {
+    for (const release of [...this.#held]) release();
+  }
+
+  #read(turn: string, {held = []}: LockManagerSnapshot): readonly TabNote[] {
+    const nowMs = this.#clock.now();
+    const own = held.find(({name}) => name === turn)?.clientId;
+    return held.flatMap(({name = '', clientId}) => {
+      if (clientId === own || !name.startsWith(`${turn} `)) return [];
+      const [atMs = '', ...words] = name.slice(turn.length + 1).split(' ');
+      return [{id: `${clientId} ${name}`, text: words.join(' '), ageMs: nowMs - Number(atMs)}];
+    });
+  }
+}
+
+function toName(topic: string): string {
+  return `${PREFIX} ${textHash(topic)}`;
+}
