@@ -1,5 +1,6 @@
 import type {ChartError} from '../errors/chart-error.js';
 import {networkCauses} from '../tinybird/network-causes.js';
+import {LASTING_AFTER_MS} from '../tinybird/pace-bucket.js';
 import {tenantCauses} from './debug-tenant-causes.js';
 import {foreignRows} from './debug-foreign-rows.js';
 import type {DebugFacts, QueryInspection} from './debug-facts.js';
@@ -91,10 +92,12 @@ function rateCauses({claims, pace, pageIntervalsMs, auth}: QueryInspection): rea
   const name = claims?.name ?? '';
   const isShared = claims !== null && !own.some((part) => part && name.includes(part));
   const perSecond = pageIntervalsMs.reduce((sum, ms) => sum + 1000 / ms, 0);
+  const isLasting = (pace?.refusedForMs ?? 0) >= LASTING_AFTER_MS;
   const quota =
     'The daily quota of the plan is used up. Check the usage in the workspace: the free plan has 1,000 queries a day.';
   const rate = pace?.requestsPerSecond ?? null;
   return [
+    ...(isLasting ? [quota] : []),
     ...(isShared
       ? [
           `All visitors share one rate limit, as it is counted by the token's name "${name.slice(0, 60)}". Check whether others use the page now; put {{user.id}} into \`name\`.`,
@@ -103,7 +106,7 @@ function rateCauses({claims, pace, pageIntervalsMs, auth}: QueryInspection): rea
     rate !== null && perSecond > rate / 4
       ? `The charts of this page ask ${perSecond.toFixed(1)} times a second of ${rate}. Check with a longer \`refresh-interval\`.`
       : 'Another page or tab uses the same limit. Check with all others closed, or raise `limits.rps`.',
-    quota,
+    ...(isLasting ? [] : [quota]),
   ];
 }
 

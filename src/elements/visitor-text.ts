@@ -2,6 +2,9 @@ import type {ChartError} from '../errors/chart-error.js';
 import type {VisitorText} from '../messages/catalogue.js';
 import type {ChartState} from './events.js';
 
+/** Waits from here on are no "few seconds", as when a daily quota is used up. */
+const LONG_WAIT_MS = 100_000;
+
 /** The sentence for a state without rows; empty where the drawing speaks for itself. */
 export function visitorSentence(
   state: ChartState,
@@ -12,5 +15,6 @@ export function visitorSentence(
   const failure = error && texts[`error.${error.code}`];
   if (state === 'error') return failure ?? text.failed;
   if (state === 'waiting') return error ? (failure ?? text.waiting) : text.loading;
-  return texts[state] ?? '';
+  const isLong = state === 'rate-limited' && (error?.retryAfterMs ?? 0) > LONG_WAIT_MS;
+  return isLong ? text['rate-limited.long'] : (texts[state] ?? '');
 }

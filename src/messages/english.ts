@@ -12,6 +12,7 @@ export const english = {
   loading: 'Loading',
   empty: 'No data for this selection.',
   'rate-limited': 'Many requests at the moment. This chart loads in a few seconds.',
+  'rate-limited.long': 'No more requests are accepted for now. This chart loads when they are.',
   offline: 'You are offline. This chart loads when the connection is back.',
   failed: 'This chart cannot be shown right now.',
   retry: 'Try again',

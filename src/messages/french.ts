@@ -12,6 +12,8 @@ export const french: Catalogue = {
   empty: 'Aucune donnée pour cette sélection.',
   'rate-limited':
     'Les requêtes sont nombreuses en ce moment. Ce graphique se charge dans quelques secondes.',
+  'rate-limited.long':
+    'Aucune autre requête n’est acceptée pour le moment. Le graphique se chargera dès que possible.',
   offline: 'Vous êtes hors ligne. Ce graphique se chargera au retour de la connexion.',
   failed: 'Ce graphique ne peut pas être affiché pour le moment.',
   retry: 'Réessayer',

@@ -12,6 +12,8 @@ export const german: Catalogue = {
   empty: 'Keine Daten für diese Auswahl.',
   'rate-limited':
     'Zurzeit gibt es viele Anfragen. Dieses Diagramm wird in wenigen Sekunden geladen.',
+  'rate-limited.long':
+    'Zurzeit werden keine Anfragen mehr angenommen. Das Diagramm lädt, sobald das wieder geht.',
   offline: 'Sie sind offline. Das Diagramm wird geladen, sobald die Verbindung wieder besteht.',
   failed: 'Dieses Diagramm kann gerade nicht angezeigt werden.',
   retry: 'Erneut versuchen',

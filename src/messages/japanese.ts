@@ -11,6 +11,7 @@ export const japanese: Catalogue = {
   loading: '読み込み中',
   empty: 'この条件に当てはまるデータはありません。',
   'rate-limited': '現在アクセスが集中しています。数秒後に読み込みます。',
+  'rate-limited.long': '現在これ以上のアクセスを受け付けていません。再開され次第読み込みます。',
   offline: 'オフラインです。接続が回復すると読み込みます。',
   failed: '現在このグラフを表示できません。',
   retry: '再試行',

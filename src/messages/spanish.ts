@@ -11,6 +11,8 @@ export const spanish: Catalogue = {
   loading: 'Cargando',
   empty: 'No hay datos para esta selección.',
   'rate-limited': 'Hay muchas solicitudes en este momento. El gráfico se cargará en unos segundos.',
+  'rate-limited.long':
+    'Por ahora no se aceptan más solicitudes. El gráfico se cargará cuando sea posible.',
   offline: 'No hay conexión. El gráfico se cargará cuando vuelva.',
   failed: 'Este gráfico no se puede mostrar en este momento.',
   retry: 'Reintentar',

@@ -14,6 +14,9 @@ const PATIENCE_MS = 5_000;
 const MAX_HELD_BACK_MS = 15_000;
 const ALONE_MS = 60_000;
 
+/** Other tabs' refusals are believed once in this time: this tab finds out by itself, too. */
+const HEED_EVERY_MS = 60_000;
+
 /** Age up to which another tab is believed to still wait. */
 const WANT_MS = 500;
 
@@ -34,6 +37,7 @@ export class TabShare {
   readonly #pace: PaceBucket;
   readonly #options: TabShareOptions;
   readonly #heard = new Set<string>();
+  #heedAgainAtMs = -Infinity;
   #isAsking = false;
   #askAgainAtMs = -Infinity;
   #heldBackSinceMs: number | null = null;
@@ -69,7 +73,8 @@ export class TabShare {
       this.#isAsking = false;
       const nowMs = clock.monotonic();
       const {started, left} = start(this.#hear(found, nowMs));
-      this.#askAgainAtMs = left > 0 ? nowMs + LOOK_AGAIN_MS : nowMs;
+      const isContested = left > 0 && (started === 0 || found.length > 0);
+      this.#askAgainAtMs = isContested ? nowMs + LOOK_AGAIN_MS : nowMs;
       this.#stopWanting();
       if (left > 0 && this.#options.isSeen()) this.#stopWanting = notes.hold(this.#topic, 'w');
       if (started > 0 || left === 0) this.#heldBackSinceMs = null;
@@ -119,6 +124,8 @@ export class TabShare {
         const [pauseMs = NaN, allowance = NaN] = numbers.map(Number);
         if (this.#heard.has(id) || !(pauseMs > ageMs && allowance >= 1)) continue;
         this.#heard.add(id);
+        if (nowMs < this.#heedAgainAtMs) continue;
+        this.#heedAgainAtMs = nowMs + HEED_EVERY_MS;
         pace.hearRefusal(nowMs, pauseMs - ageMs, allowance);
       }
     }

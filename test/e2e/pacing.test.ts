@@ -9,19 +9,14 @@ import {signIn} from './support/sign-in.js';
 import {statesSeen, watchStates} from './support/states-seen.js';
 
 const CHARTS = 60;
+const CHARTS_OF_A_TAB = 30;
 /** Of the template `tinybird`. */
 const REQUESTS_PER_SECOND = 10;
 
 const WINDOWS: readonly ServerOptions['rateWindow'][] = ['fixed', 'sliding', 'token-bucket'];
 
-/**
- * Nobody can start more than one window's requests at once without knowing when windows begin, and
- * a bucket gives ten a second: the last start can be no sooner than this after the first.
- */
-const idealMs = (charts: number) => (charts / REQUESTS_PER_SECOND - 1) * 1_000;
-
-/** Puts sixty charts on the page, each with a question of its own. */
-function addCharts(page: Page, tab: number): Promise<void> {
+/** Puts charts on the page, each with a question of its own. */
+function addCharts(page: Page, charts: number, tab = 0): Promise<void> {
   return page.evaluate(
     ([count, from]) => {
       for (let at = 0; at < count; at += 1) {
@@ -33,7 +28,7 @@ function addCharts(page: Page, tab: number): Promise<void> {
         document.body.append(chart);
       }
     },
-    [CHARTS, tab * CHARTS] as const,
+    [charts, tab * charts] as const,
   );
 }
 
@@ -51,18 +46,30 @@ async function timings(page: Page): Promise<{startMs: number; endMs: number}[]> 
   return seen.sort((left, right) => left.startMs - right.startMs);
 }
 
-/** Milliseconds from first start to last start, and of the longest request. */
+/**
+ * Time from the first start to the last answer, and the least that is possible: ten starts in a
+ * second, whose arrival only their answers prove. So each ten cost a second and the slowest of their
+ * round trips; the last ten cost that alone.
+ */
 function spanOf(seen: readonly {startMs: number; endMs: number}[]) {
-  const starts = seen.map(({startMs}) => startMs);
-  const longestMs = Math.max(...seen.map(({startMs, endMs}) => endMs - startMs));
-  return {tookMs: Math.max(...starts) - Math.min(...starts), longestMs};
+  const sorted = seen.toSorted((left, right) => left.startMs - right.startMs);
+  const endMs = Math.max(...sorted.map((each) => each.endMs));
+  let idealMs = -1_000;
+  for (let at = 0; at < sorted.length; at += REQUESTS_PER_SECOND) {
+    const ten = sorted.slice(at, at + REQUESTS_PER_SECOND);
+    idealMs += 1_000 + Math.max(...ten.map((each) => each.endMs - each.startMs));
+  }
+  const tookMs = endMs - (sorted[0]?.startMs ?? 0);
+  return {tookMs, idealMs, text: `${Math.round(tookMs)} ms, ideal ${Math.round(idealMs)} ms`};
 }
 
-describe('sixty charts at ten requests a second', () => {
+describe('charts at ten requests a second', () => {
   const scene = useScene();
 
   const openTabs = async (count: number) => {
     const {page} = await scene.open({body: ''});
+    // A busy machine answers slowly, and each window waits for the answers of the one before.
+    page.context().setDefaultTimeout(120_000);
     await page.evaluate(() => performance.setResourceTimingBufferSize(2_000));
     await signIn(page, scene.stack, 'ada', 'acme');
     const pages = [page];
@@ -80,34 +87,30 @@ describe('sixty charts at ten requests a second', () => {
   };
 
   for (const rateWindow of WINDOWS) {
-    it(`are drawn by one tab without a refusal (${rateWindow} window)`, async (t) => {
+    it(`are drawn by one tab, sixty of them, without a refusal (${rateWindow} window)`, async (t) => {
       await scene.stack.setTinybirdOptions({rateWindow});
       const [page] = (await openTabs(1)) as [Page];
 
-      await addCharts(page, 0);
+      await addCharts(page, CHARTS);
       await waitForState(page, 'ready');
 
-      const {tookMs, longestMs} = spanOf(await timings(page));
+      const {tookMs, idealMs, text} = spanOf(await timings(page));
       const {asked, refused} = await refusals();
-      t.diagnostic(
-        `${refused} of ${asked} refused; ${Math.round(tookMs)} ms, ideal ${idealMs(CHARTS)} ms, longest request ${Math.round(longestMs)} ms`,
-      );
+      t.diagnostic(`${refused} of ${asked} refused; ${text}`);
       assert.equal(refused, 0);
-      assert.ok(tookMs < idealMs(CHARTS) * 1.15 + longestMs);
+      assert.ok(tookMs < idealMs * 1.15, text);
     });
 
-    it(`are drawn by each of three tabs (${rateWindow} window)`, async (t) => {
+    it(`are drawn by three tabs of thirty each (${rateWindow} window)`, async (t) => {
       await scene.stack.setTinybirdOptions({rateWindow});
       const tabs = await openTabs(3);
 
-      await Promise.all(tabs.map(addCharts));
+      await Promise.all(tabs.map((tab, at) => addCharts(tab, CHARTS_OF_A_TAB, at)));
       await Promise.all(tabs.map((tab) => waitForState(tab, 'ready')));
 
-      const {tookMs, longestMs} = spanOf((await Promise.all(tabs.map(timings))).flat());
+      const {text} = spanOf((await Promise.all(tabs.map(timings))).flat());
       const {asked, refused} = await refusals();
-      t.diagnostic(
-        `${refused} of ${asked} refused; ${Math.round(tookMs)} ms, ideal ${idealMs(3 * CHARTS)} ms, longest request ${Math.round(longestMs)} ms`,
-      );
+      t.diagnostic(`${refused} of ${asked} refused; ${text}`);
       assert.ok(refused / asked <= 0.02);
       for (const tab of tabs) assert.ok(!(await statesSeen(tab)).includes('error'));
     });
@@ -117,12 +120,12 @@ describe('sixty charts at ten requests a second', () => {
     await scene.stack.setTinybirdOptions({countPreflights: true});
     const [page] = (await openTabs(1)) as [Page];
 
-    await addCharts(page, 0);
+    await addCharts(page, CHARTS);
     await waitForState(page, 'ready');
 
     const {asked, refused} = await refusals();
-    const {tookMs} = spanOf(await timings(page));
-    t.diagnostic(`${refused} of ${asked} refused; ${Math.round(tookMs)} ms`);
+    const {text} = spanOf(await timings(page));
+    t.diagnostic(`${refused} of ${asked} refused; ${text}`);
     assert.ok(refused / asked <= 0.2);
   });
 });

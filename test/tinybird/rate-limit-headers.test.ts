@@ -17,11 +17,18 @@ describe('readRetryAfterMs', () => {
     ],
     ['at least 250 ms', {'Retry-After': '0'}, 250],
     ['at least 250 ms for a date gone by', {'Retry-After': 'Thu, 01 Jan 2025 12:00:00 GMT'}, 250],
-    ['at most 5 min', {'Retry-After': '86400'}, 300_000],
-    ['at most 5 min for an epoch taken for seconds', {'X-RateLimit-Reset': '1767268800'}, 300_000],
+    ['at most 60 s', {'Retry-After': '86400'}, 60_000],
+    ['at most 60 s for 1e12 seconds', {'Retry-After': '1000000000000'}, 60_000],
+    ['at most 60 s for milliseconds', {'Retry-After': '1500'}, 60_000],
+    ['at most 60 s for an epoch', {'X-RateLimit-Reset': '1767268800'}, 60_000],
+    ['at most 60 s for a far date', {'Retry-After': 'Thu, 01 Jan 2099 12:00:00 GMT'}, 60_000],
     ['null without headers', {}, null],
-    ['null for a negative number', {'X-RateLimit-Reset': '-5'}, null],
-    ['null for nonsense', {'X-RateLimit-Reset': 'NaN'}, null],
+    ['null for a negative number', {'Retry-After': '-5'}, null],
+    ['null for a negative reset', {'X-RateLimit-Reset': '-5'}, null],
+    ['null for no number', {'Retry-After': 'NaN', 'X-RateLimit-Reset': 'NaN'}, null],
+    ['null for infinity', {'Retry-After': 'Infinity'}, null],
+    ['null for an exponent', {'Retry-After': '1e12'}, null],
+    ['null for nothing', {'Retry-After': ''}, null],
   ];
   for (const [what, headers, waitMs] of cases) {
     it(`gives ${what}`, () => {
@@ -35,6 +42,12 @@ describe('readExhaustedMs', () => {
     const headers = new Headers({'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '1'});
 
     expect(readExhaustedMs(headers, nowMs)).to.equal(1_000);
+  });
+
+  it('is at most 10 s', () => {
+    const headers = new Headers({'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '86400'});
+
+    expect(readExhaustedMs(headers, nowMs)).to.equal(10_000);
   });
 
   it('is null while requests remain', () => {
