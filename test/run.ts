@@ -33,7 +33,8 @@ const PARTS = {
   unit: () => runUnitTests(),
   stack: () => runNodeTests('stack', ['test/stack', 'test/lint']),
   e2e: runEndToEndTests,
-  long: () => runUnitTests(['--files', 'test/model/**/*.test.ts'], LONG_MODEL),
+  long: () =>
+    runUnitTests(['--files', 'test/{model/**/*,elements/hostile-answers}.test.ts'], LONG_MODEL),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;

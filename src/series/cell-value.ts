@@ -14,20 +14,24 @@ export function toNumber(cell: unknown): number {
   return Number.isFinite(value) ? value : NaN;
 }
 
+/** Farthest time from 1970 that a `Date` holds (ECMAScript, Time Values). */
+const MAX_MS = 8.64e15;
+
 /** A ClickHouse or ISO time: `2025-02-03`, `2025-02-03 00:04:05.123`, `2025-02-03T00:04:05+02:00`. */
 const TIME_TEXT =
   /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?(?:Z|([+-])(\d{2}):?(\d{2}))?$/;
 
 /**
  * Returns a time cell as epoch milliseconds: text is read in the zone named in the column's type,
- * else as UTC (ClickHouse docs, DateTime); a bare number is Unix seconds. NaN when it is no time.
+ * else as UTC (ClickHouse docs, DateTime); a bare number is Unix seconds. NaN when it is no time, or
+ * none that a `Date` can hold.
  */
 export function toEpochMs(
   cell: unknown,
   type: Pick<ColumnType, 'timeZone'>,
   occurrence: 'earlier' | 'later' = 'earlier',
 ): number {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell * 1000 : NaN;
+  if (typeof cell === 'number') return Math.abs(cell * 1000) <= MAX_MS ? cell * 1000 : NaN;
   const match = typeof cell === 'string' ? TIME_TEXT.exec(cell) : null;
   if (!match) return NaN;
   const date = Date.UTC(

@@ -66,6 +66,16 @@ describe('toLabel', () => {
   }
 });
 
+describe('toEpochMs', () => {
+  it('gives no time that a date cannot hold', () => {
+    expect([-1e21, 8.64e12 + 1, Infinity].map((cell) => toEpochMs(cell, {timeZone: null}))).to.eql([
+      NaN,
+      NaN,
+      NaN,
+    ]);
+  });
+});
+
 describe('toText', () => {
   it('of what JSON cannot write is a sign', () => {
     const round: Record<string, unknown> = {};
