@@ -6,6 +6,8 @@ import type {HtmlViewModel} from '../../src/elements/html-view.js';
 import {readShapeSettings} from '../../src/elements/shape-settings.js';
 import {settingsProblem} from '../../src/elements/settings-problem.js';
 import {isChartError} from '../../src/errors/chart-error.js';
+import {english} from '../../src/messages/english.js';
+import type {Language} from '../../src/messages/language.js';
 import {buildTable} from '../../src/series/table-cells.js';
 import {createValueFormat} from '../../src/series/format-value.js';
 import {toCsv} from '../../src/series/to-csv.js';
@@ -20,6 +22,8 @@ const RUNS = process.env.SEQUENCES ? 20_000 : 3_000;
 /** Elements and attributes that run, load or style something. */
 const ACTIVE =
   'script, img, iframe, object, embed, link, style, a[href], form, [onerror], [onload]';
+
+const words: Language = {text: english, layers: []};
 
 /** Longest time that one input may take; far more than any should, for a busy machine. */
 const SLOW_MS = 2_000;
@@ -91,7 +95,7 @@ describe(`answers and settings of a stranger (SEED=${SEED})`, () => {
   ): void {
     const {views, ...kinds} = parts.loaded;
     if (response.data.length === 0) return;
-    const shaped = views!.shapeResponse(response, settings, (kind) => kinds[kind]);
+    const shaped = views!.shapeResponse(response, settings, words, (kind) => kinds[kind]);
     if (!('drawing' in shaped)) return;
     expect(shaped.drawing).not.to.equal(null);
     render(shaped.drawing!(modelOf(host)), host);
