@@ -5,6 +5,7 @@ import type {Language} from '../messages/language.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
+import type {FileKind} from './actions-view.js';
 import {DrawingParts} from './drawing-parts.js';
 import type {HtmlKind} from './html-view.js';
 import {interactionParts, loadInteractionParts} from './interaction-part.js';
@@ -14,10 +15,7 @@ import type {PlotCanvas} from './plot-canvas.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
 import type {Scene} from './stage.js';
-import {TableChoices} from './table-choices.js';
-
-/** Entries that a list writes out at first, and adds at a time. */
-const LIST_PAGE = 200;
+import {TableSwitch} from './table-switch.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -36,7 +34,7 @@ interface Drawn {
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
   readonly #parts: DrawingParts;
-  readonly #table: TableChoices;
+  readonly #table: TableSwitch;
   #drawn: Drawn | null = null;
   #owner: string | null = null;
   #problem: ChartError | null = null;
@@ -44,12 +42,11 @@ export class ChartDrawing implements ReactiveController {
   #plot: PlotCanvas | null = null;
   #interaction: Interaction | null = null;
   #waiting: ((interaction: Interaction) => void) | null = null;
-  #shownRows = LIST_PAGE;
 
   constructor(host: Host) {
     this.#host = host;
     this.#parts = new DrawingParts(() => host.requestUpdate());
-    this.#table = new TableChoices(() => host.requestUpdate());
+    this.#table = new TableSwitch(host, this.#parts);
     host.addController(this);
   }
 
@@ -139,7 +136,7 @@ export class ChartDrawing implements ReactiveController {
   view(title: string) {
     const {views} = this.#parts.loaded;
     if (!this.#drawn || !views) return nothing;
-    const {shaped} = this.#drawn;
+    const {shaped, response} = this.#drawn;
     const interaction = this.#interaction;
     return views.drawnView({
       title,
@@ -153,15 +150,15 @@ export class ChartDrawing implements ReactiveController {
       overlay: interaction?.overlay() ?? nothing,
       act: (event) => this.#act(event),
       choose: (selection) => this.#choose(selection),
-      sort: this.#table.sort,
-      sortBy: this.#table.sortBy,
+      ...this.#table.model(shaped, response, this.#settings),
       isChosen: (selection) => interaction?.isChosen(selection) ?? false,
-      shownRows: this.#shownRows,
-      showMore: () => {
-        this.#shownRows += LIST_PAGE;
-        this.#host.requestUpdate();
-      },
     });
+  }
+
+  /** Buttons for what is drawn, which may save it by `save`. */
+  actions(save: (kind: FileKind) => void) {
+    const {shaped} = this.#drawn ?? {};
+    return shaped ? this.#table.actions(shaped, save, () => this.#interaction?.leave()) : nothing;
   }
 
   /** Brings the canvas up to date with what is drawn; runs after each render of the host. */
@@ -194,7 +191,7 @@ export class ChartDrawing implements ReactiveController {
   #wipe(): void {
     this.#drawn = null;
     this.#waiting = null;
-    this.#shownRows = LIST_PAGE;
+    this.#table.wipe();
     this.#interaction?.leave();
     this.#plot?.view?.clear();
   }

@@ -13,6 +13,8 @@ export interface ChartFrameModel {
   /** Null while the reader's language is on its way. */
   readonly text: VisitorText | null;
   readonly body: unknown;
+  /** Buttons beside the heading; null where there never are any. */
+  readonly actions: unknown;
   /** The diagnosis panel, or nothing. */
   readonly debug: unknown;
   /** Runs when colours that the page sets have changed, or changed back before they had. */
@@ -21,7 +23,7 @@ export interface ChartFrameModel {
 
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
-  const {title, description, theme, shown, text, body, debug, onThemeChange} = model;
+  const {title, description, theme, shown, text, body, actions, debug, onThemeChange} = model;
   const {state, staleReason, error} = shown;
   return html`<div
     part="base"
@@ -41,6 +43,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
         >${(staleReason && text?.[`stale.${staleReason}`]) ?? nothing}</span
       >
       <slot name="toolbar"></slot>
+      ${actions === null ? nothing : html`<div class="tools">${actions}</div>`}
     </div>
     <div part="body" class="body">${body}</div>
     ${debug}

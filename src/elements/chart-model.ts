@@ -1,8 +1,9 @@
-import type {ReactiveControllerHost} from 'lit';
+import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ChartError} from '../errors/chart-error.js';
 import type {VisitorText} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
+import type {FileKind} from './actions-view.js';
 import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
 import {type ChartSettings, observerOptions} from './chart-settings.js';
@@ -131,6 +132,15 @@ export class ChartModel {
       signIn: () => this.#notices.signIn(() => this.#session.signIn()),
       retry: () => void this.refetch(),
     });
+  }
+
+  /** Buttons for what is drawn; null where there never are any. */
+  actions(save: (kind: FileKind) => void): unknown {
+    const {title = '', settings = {}} = this.#inputs ?? {};
+    // A number or a line inside a text has no header to hold them.
+    const isBare = title === '' && /^(metric|sparkline)$/.test(settings.type ?? '');
+    if (settings.noActions || isBare) return null;
+    return this.#shown.state === 'ready' ? this.#drawing.actions(save) : nothing;
   }
 
   /** Asks for the rows again; resolves when the answer or failure is there. */

@@ -55,6 +55,7 @@ export interface ChartSettings {
   noLegend?: boolean | undefined;
   noTooltip?: boolean | undefined;
   noAnimation?: boolean | undefined;
+  noActions?: boolean | undefined;
   noSignIn?: boolean | undefined;
   debug?: boolean | undefined;
 }
@@ -103,6 +104,7 @@ export const ATTRIBUTE_SETTINGS = [
   'noLegend',
   'noTooltip',
   'noAnimation',
+  'noActions',
   'noSignIn',
   'debug',
 ] as const satisfies readonly (keyof ChartSettings)[];

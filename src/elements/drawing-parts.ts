@@ -15,6 +15,7 @@ const LOADERS = {
   funnel: async () => (await import('./funnel-view.js')).funnelView,
   heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
   metric: async () => (await import('./metric-view.js')).metricView,
+  'drawn-table': () => import('./drawn-table.js'),
   table: async () => (await import('./table-view.js')).tableView,
 } as const;
 
@@ -56,6 +57,12 @@ export class DrawingParts {
     if (!this.#problem) return;
     this.#problem = null;
     this.#loading.clear();
+  }
+
+  /** Returns a part, or null while it is on its way. */
+  need<Name extends PartName>(name: Name): LoadedParts[Name] | null {
+    this.#load(name);
+    return this.#loaded[name] ?? null;
   }
 
   #load(name: PartName): void {

@@ -1,12 +1,14 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
-import type {HtmlViewModel} from './html-view.js';
+import type {HtmlDrawing, HtmlViewModel} from './html-view.js';
 import {plotView} from './plot-view.js';
 import type {Shaped} from './shape.js';
 
 /** What the view of drawn rows is made of. */
 export interface DrawnViewModel extends HtmlViewModel {
   readonly shaped: Shaped;
+  /** A table in place of the drawing, or null. */
+  readonly table: HtmlDrawing | null;
   readonly looks: readonly SeriesLook[];
   /** What lies on the canvas: tooltip, words for screen readers. */
   readonly overlay: unknown;
@@ -16,9 +18,10 @@ export interface DrawnViewModel extends HtmlViewModel {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Rows on screen: a canvas with legend and tooltip, or what the part of their kind draws. */
+/** Rows on screen: a canvas with legend and tooltip, what the part of their kind draws, or a table. */
 export function drawnView(model: DrawnViewModel): TemplateResult | typeof nothing {
-  const {shaped} = model;
+  const {shaped, table} = model;
+  if (table) return table(model);
   if ('drawing' in shaped) return shaped.drawing?.(model) ?? nothing;
   return plotView(shaped, model);
 }

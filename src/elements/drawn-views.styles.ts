@@ -2,6 +2,73 @@ import {css} from 'lit';
 
 /** Look of the legend and the words about keys. */
 export const viewStyles = css`
+  .actions {
+    display: flex;
+    transition: opacity 120ms;
+  }
+  @media (hover: hover) and (min-width: 40rem) {
+    .base:not(:hover, :focus-within) .actions:not(.in-use) {
+      opacity: 0;
+    }
+  }
+  .action {
+    display: grid;
+    place-content: center;
+    box-sizing: border-box;
+    inline-size: 1.75rem;
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.375rem;
+    background: none;
+    color: var(--muted);
+    list-style: none;
+    cursor: pointer;
+  }
+  .action::-webkit-details-marker {
+    display: none;
+  }
+  .action:hover,
+  .download[open] > .action {
+    background: color-mix(in srgb, currentcolor 10%, transparent);
+  }
+  .icon {
+    inline-size: 1rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .download {
+    position: relative;
+  }
+  .files {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 100%;
+    inset-inline-end: 0;
+    display: grid;
+    min-inline-size: max-content;
+    margin-block-start: 0.25rem;
+    padding: 0.25rem;
+    border: 1px solid var(--line);
+    border-radius: 0.375rem;
+    background: var(--tinybird-chart-tooltip-background, Canvas);
+    color: var(--tinybird-chart-tooltip-color, CanvasText);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+  }
+  .files button {
+    border: 0;
+    border-radius: 0.25rem;
+    background: none;
+    text-align: start;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .actions {
+      transition: none;
+    }
+  }
   .keys {
     position: absolute;
     inset-block-end: 0;

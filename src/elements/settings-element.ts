@@ -123,6 +123,9 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Changes without transitions. */
   @property({type: Boolean, attribute: 'no-animation'}) noAnimation = false;
 
+  /** Leaves out the buttons for table and download. */
+  @property({type: Boolean, attribute: 'no-actions'}) noActions = false;
+
   /** Leaves out the sign-in button of the signed-out view. */
   @property({type: Boolean, attribute: 'no-sign-in'}) noSignIn = false;
 

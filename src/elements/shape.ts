@@ -55,6 +55,9 @@ export interface ShapeParts {
 /** A drawing in HTML; null until the part of its kind is there. */
 export interface ShapedHtml {
   readonly kind: HtmlKind;
+  readonly encoding: Encoding;
+  readonly format: ValueFormat;
+  readonly say: Say;
   readonly drawing: HtmlDrawing | null;
 }
 
@@ -89,7 +92,7 @@ export function shapeResponse(
   const otherName = say('other');
   if (isHtmlKind(kind)) {
     const plan = {kind, response, encoding, format, say, settings: {...settings, otherName}};
-    return {kind, drawing: viewOf(kind)?.shape(plan) ?? null};
+    return {kind, encoding, format, say, drawing: viewOf(kind)?.shape(plan) ?? null};
   }
   if (kind !== 'sparkline') {
     const comparisons = findComparisons(meta, encoding, settings, hidden);

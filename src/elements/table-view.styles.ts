@@ -10,6 +10,11 @@ export const tableStyles = css`
     overflow-anchor: none;
     container-type: inline-size;
   }
+  /* These are as high as their content, which a table must not be. */
+  :host([type='metric']) .table-scroll,
+  :host([type='sparkline']) .table-scroll {
+    max-block-size: 16rem;
+  }
   .table-scroll table {
     table-layout: fixed;
     border-collapse: separate;

@@ -57,10 +57,16 @@ export const chartStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  slot[name='toolbar'] {
+  slot[name='toolbar'],
+  .tools {
     display: flex;
     align-items: center;
     gap: 0.25rem;
+  }
+  .tools {
+    align-self: start;
+    min-block-size: 1.5rem;
+    margin-block: -0.125rem;
   }
   .heading {
     margin: 0;

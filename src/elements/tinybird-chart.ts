@@ -1,14 +1,16 @@
 import {ContextConsumer} from '@lit/context';
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {ChartError} from '../errors/chart-error.js';
+import {type ChartError, isChartError} from '../errors/chart-error.js';
+import {systemClock} from '../lib/clock.js';
 import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
+import type {FileKind} from './actions-view.js';
 import {ChartModel} from './chart-model.js';
 import {DebugSlot} from './debug-slot.js';
 import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
-import type {ChartState} from './events.js';
+import {ChartErrorEvent, type ChartState} from './events.js';
 import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
 import {PageChanges} from './page-changes.js';
@@ -49,6 +51,9 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart canvas - The drawing.
  * @csspart tooltip - The tooltip.
  * @csspart legend - The legend.
+ * @csspart table-button - Shows the drawing as a table, and the table as a drawing.
+ * @csspart download-button - Opens the list of files.
+ * @csspart download-item - One of them.
  * @csspart table - The table.
  * @csspart sort-button - A header of the table.
  * @csspart metric - The metric.
@@ -150,9 +155,18 @@ export class TinybirdChart extends SettingsElement {
 
   /** The rows on screen as CSV (RFC 4180) with the columns' own names; empty without rows. */
   async toCSV(): Promise<string> {
-    const {toCsv} = await import('../series/to-csv.js');
+    const {toCsv} = await import('./export-parts.js');
     const {columns} = readShapeSettings(this.#settings, this);
     return this.response ? toCsv(this.response, columns) : '';
+  }
+
+  /** Saves the rows on screen among the visitor's downloads, named by title and day. */
+  async download(kind: FileKind): Promise<void> {
+    const {saveFile, fileName} = await import('./export-parts.js');
+    const csv = await this.toCSV();
+    if (csv === '') return;
+    const name = fileName(this.#title || this.pipe, new Date(systemClock.now()), kind);
+    saveFile(new Blob(['\ufeff', csv], {type: 'text/csv;charset=utf-8'}), name);
   }
 
   constructor() {
@@ -194,8 +208,16 @@ export class TinybirdChart extends SettingsElement {
       shown: this.#model.shown,
       text: this.#model.text,
       body: this.#model.view(),
+      actions: this.#model.actions((kind) => this.#save(kind)),
       debug: this.#debug.view(this.#settings.debug ?? false, () => this.#model.inspect()),
       onThemeChange: () => this.requestUpdate(),
+    });
+  }
+
+  #save(kind: FileKind): void {
+    this.download(kind).catch((error: unknown) => {
+      if (!isChartError(error)) throw error;
+      this.dispatchEvent(new ChartErrorEvent(error));
     });
   }
 

@@ -3,6 +3,11 @@ export const englishDrawing = {
   /** Role of a drawing, as screen readers name it. */
   chart: 'chart',
   table: 'Table',
+  showAsTable: 'Show as table',
+  showAsChart: 'Show as chart',
+  download: 'Download',
+  'file.csv': 'Data (CSV)',
+  'file.png': 'Picture (PNG)',
   /** How to read a drawing by keyboard. */
   keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
   /** The group that takes the rest. */

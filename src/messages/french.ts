@@ -36,6 +36,11 @@ export const french: Catalogue = {
 
   chart: 'graphique',
   table: 'Tableau',
+  showAsTable: 'Afficher en tableau',
+  showAsChart: 'Afficher en graphique',
+  download: 'Télécharger',
+  'file.csv': 'Données (CSV)',
+  'file.png': 'Image (PNG)',
   keys: 'Les flèches passent d’un point à l’autre, Entrée sélectionne, Échap quitte le graphique.',
   other: 'Autres',
   omitted: {

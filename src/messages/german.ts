@@ -36,6 +36,11 @@ export const german: Catalogue = {
 
   chart: 'Diagramm',
   table: 'Tabelle',
+  showAsTable: 'Als Tabelle zeigen',
+  showAsChart: 'Als Diagramm zeigen',
+  download: 'Herunterladen',
+  'file.csv': 'Daten (CSV)',
+  'file.png': 'Bild (PNG)',
   keys: 'Pfeiltasten gehen von Punkt zu Punkt, Eingabe wählt aus, Escape verlässt das Diagramm.',
   other: 'Sonstige',
   omitted: {other: '+ {count} kleinere, nicht gezeichnet'},

@@ -34,6 +34,11 @@ export const japanese: Catalogue = {
 
   chart: 'グラフ',
   table: '表',
+  showAsTable: '表で表示',
+  showAsChart: 'グラフで表示',
+  download: 'ダウンロード',
+  'file.csv': 'データ (CSV)',
+  'file.png': '画像 (PNG)',
   keys: '矢印キーで点を移動、Enter で選択、Esc で終了します。',
   other: 'その他',
   omitted: {other: 'ほか {count} 件は描画していません'},

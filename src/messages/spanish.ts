@@ -35,6 +35,11 @@ export const spanish: Catalogue = {
 
   chart: 'gráfico',
   table: 'Tabla',
+  showAsTable: 'Mostrar como tabla',
+  showAsChart: 'Mostrar como gráfico',
+  download: 'Descargar',
+  'file.csv': 'Datos (CSV)',
+  'file.png': 'Imagen (PNG)',
   keys: 'Las flechas pasan de un punto a otro, Intro selecciona, Escape sale del gráfico.',
   other: 'Otros',
   omitted: {

@@ -92,11 +92,14 @@ describe('a chart for every reader', () => {
   });
 
   it('has one tab stop in a drawing, and one in a table beside its headers', async () => {
-    const drawing = await mountChart({...rows, type: 'line', noLegend: true});
-    const table = await mountChart({...rows, type: 'table'});
+    const drawing = await mountChart({...rows, type: 'line', noLegend: true, noActions: true});
+    const table = await mountChart({...rows, type: 'table', noActions: true});
+    const acting = await mountChart({...rows, type: 'line', noLegend: true});
     await drawing.isDrawn();
     await table.reaches('ready');
+    await acting.isDrawn();
 
+    expect(acting.tabStops).to.equal(1 + 2);
     expect(drawing.tabStops).to.equal(1);
     expect(table.tabStops).to.equal(1 + 3);
   });
@@ -111,7 +114,7 @@ describe('a chart for every reader', () => {
       const {width, height} = target.getBoundingClientRect();
       return Math.min(width, height);
     });
-    expect(sizes.length).to.equal(4);
+    expect(sizes.length).to.equal(6);
     expect(Math.min(...sizes)).to.be.at.least(24);
   });
 

@@ -74,12 +74,13 @@ export class ChartHarness extends DrawnRows {
 
   /** How often Tab stops inside; the legend's buttons count. */
   get tabStops(): number {
-    return this.all('[tabindex="0"], button, summary').length;
+    return this.all('[tabindex="0"], button, summary').filter((stop) => stop.checkVisibility())
+      .length;
   }
 
   /** Every control that a pointer can hit. */
   get targets(): HTMLElement[] {
-    return this.all('button, summary');
+    return this.all('button, summary').filter((target) => target.checkVisibility());
   }
 
   /** Presses the button with this label. */

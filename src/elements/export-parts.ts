@@ -1,0 +1,4 @@
+// Loaded when a reader takes something out.
+export {toCsv} from '../series/to-csv.js';
+export {fileName} from './file-name.js';
+export {saveFile} from './save-file.js';
