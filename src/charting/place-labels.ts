@@ -14,7 +14,7 @@ export interface LabelWish {
 }
 
 /** Costs: a place lower in the list, a point of the data under the label, another label. */
-const COST = {order: 0.4, point: 1, label: 1000};
+const COST = {order: 0.4, point: 4, label: 1000};
 
 /**
  * Returns a box for each label inside `area`, with as few of `points` under it as can be, and on

@@ -68,7 +68,7 @@ function placesOf(
   if (isOutside) return null;
   const half = axes.isStepped || axes.index.kind === 'category' ? 0.5 : 0;
   return [
-    Math.max(-half, first - half),
+    Math.max(0 - half, first - half),
     Math.min(axes.index.values.length - 1 + half, last + half),
   ];
 }
@@ -89,7 +89,8 @@ function placeOf(x: ReferencePlace, axes: ReferenceAxes, isEnd = false): number 
   if (above === -1) {
     // The last bucket is as long as the one before it.
     const step = last - (index.values[count - 2] ?? last);
-    return value === last || (isStepped && value < last + step) || isEnd ? count - 1 : null;
+    if (value === last || (isStepped && value < last + step)) return count - 1;
+    return isEnd ? count - 1 + 1e-9 : null;
   }
   if (isStepped) return above - 1;
   const [low, high] = [index.values[above - 1] ?? 0, index.values[above] ?? 0];

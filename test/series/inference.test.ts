@@ -27,6 +27,24 @@ const curve = answer({latency: 'Float64', share: 'Float64'}, [
 ]);
 const noNumbers = answer({name: 'String', tags: 'Array(String)'}, [['a', []]]);
 
+function months(count: number): [string, number][] {
+  return Array.from({length: count}, (_, at) => [
+    `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`,
+    at,
+  ]);
+}
+
+function points(count: number): number[][] {
+  return Array.from({length: count}, (_, at) => [(at * 7) % 5, at, 1]);
+}
+
+function crossing(type: string, nameOf: (at: number) => string | number) {
+  const rows = ['Mon', 'Tue', 'Wed'].flatMap((day) =>
+    [0, 1, 2, 3].map((at) => [day, nameOf(at), at * 3]),
+  );
+  return answer({weekday: 'String', hour: type, events: 'UInt64'}, rows);
+}
+
 describe('inferEncoding', () => {
   for (const [name, {meta, data}, request, encoding] of [
     [
@@ -86,6 +104,62 @@ describe('inferChartKind', () => {
   const wide = Object.fromEntries(Array.from({length: 9}, (_, at) => [`n${at}`, 'UInt8']));
   for (const [name, {meta, data}, kind] of [
     ['a time', byDay, 'line'],
+    ['a few months', answer({month: 'Date', n: 'UInt8'}, months(6)), 'bar'],
+    ['many months', answer({month: 'Date', n: 'UInt8'}, months(13)), 'line'],
+    [
+      'months that are split',
+      answer({month: 'Date', plan: 'String', n: 'UInt8'}, [
+        ['2025-01-01', 'a', 1],
+        ['2025-01-01', 'b', 2],
+        ['2025-02-01', 'a', 3],
+      ]),
+      'line',
+    ],
+    [
+      'a log with long messages',
+      answer({t: 'DateTime', n: 'UInt8', message: 'String'}, [
+        ['2025-01-01 00:00:00', 1, 'x'.repeat(81)],
+      ]),
+      'table',
+    ],
+    ['two numbers that do not rise', answer({a: 'Float64', b: 'Float64'}, points(8)), 'scatter'],
+    ['three numbers', answer({a: 'UInt8', b: 'UInt8', c: 'UInt8'}, points(8)), 'table'],
+    ['weekdays and hours', crossing('UInt8', (at) => at), 'heatmap'],
+    ['names that cross', crossing('String', (at) => `b${at}`), 'heatmap'],
+    [
+      'steps that lose visitors',
+      answer({step: 'String', visits: 'UInt64'}, [
+        ['Visit', 100],
+        ['Cart', 40],
+        ['Order', 7],
+      ]),
+      'funnel',
+    ],
+    [
+      'steps that grow',
+      answer({step: 'String', visits: 'UInt64'}, [
+        ['Visit', 10],
+        ['Cart', 40],
+      ]),
+      'bar',
+    ],
+    [
+      'shares of a whole',
+      answer({browser: 'String', share: 'Float64'}, [
+        ['Chrome', 0.6],
+        ['Safari', 0.3],
+        ['Other', 0.1],
+      ]),
+      'donut',
+    ],
+    [
+      'shares of different wholes',
+      answer({browser: 'String', share: 'Float64'}, [
+        ['Chrome', 0.6],
+        ['Safari', 0.6],
+      ]),
+      'bar',
+    ],
     [
       'a time that has just begun',
       answer({t: 'DateTime', n: 'UInt8'}, [['2025-01-01 00:00:00', 1]]),
