@@ -151,14 +151,14 @@ export class Pacer {
 
   #permit(of: Bucket, start: Start): Permit {
     const {pace, share} = of;
-    const takeBack = (pace.isLimited && share?.tellStart(start)) || (() => {});
+    const takeBack = pace.isLimited ? share?.tellStart(start) : undefined;
     let isOpen = true;
     const end = <T>(step: (nowMs: number) => T): T => {
       if (!isOpen) throw new TypeError('A permit ends once.');
       isOpen = false;
       const nowMs = this.#nowMs;
       const result = step(nowMs);
-      this.#clock.setTimer(takeBack, freeAtMs(start, pace.windowMs) - nowMs);
+      takeBack?.(freeAtMs(start, pace.windowMs) - nowMs);
       this.reconsider();
       return result;
     };
@@ -166,7 +166,7 @@ export class Pacer {
       giveBack: () =>
         end(() => {
           pace.giveBack(start);
-          takeBack();
+          takeBack?.(0);
         }),
       finish: (pauseMs = null) => end((nowMs) => pace.finish(start, nowMs, pauseMs)),
       refuse: (retryAfterMs) =>

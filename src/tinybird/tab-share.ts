@@ -42,6 +42,9 @@ export class TabShare {
   #askAgainAtMs = -Infinity;
   #heldBackSinceMs: number | null = null;
   #aloneUntilMs = -Infinity;
+  /** Notes of starts that do not count any more at some time; one timer for all. */
+  readonly #ending = new Map<() => void, number>();
+  #stopTimer = () => {};
   #stopWanting = () => {};
   #stopTelling = () => {};
 
@@ -82,9 +85,17 @@ export class TabShare {
     });
   }
 
-  /** Tells other tabs of a start. Returns what takes that back. */
-  tellStart({isPolling}: Start): () => void {
-    return this.#options.notes.hold(this.#topic, isPolling ? 'p' : 's');
+  /** Tells other tabs of a start. Returns what takes that back after some milliseconds. */
+  tellStart({isPolling}: Start): (afterMs: number) => void {
+    const release = this.#options.notes.hold(this.#topic, isPolling ? 'p' : 's');
+    return (afterMs) => {
+      if (afterMs <= 0) {
+        release();
+        return;
+      }
+      this.#ending.set(release, this.#options.clock.monotonic() + afterMs);
+      this.#endSome();
+    };
   }
 
   /** Tells other tabs of the latest refusal, until its pause is over. */
@@ -93,6 +104,19 @@ export class TabShare {
     this.#stopTelling();
     this.#stopTelling = notes.hold(this.#topic, `r ${Math.round(pauseMs)} ${this.#pace.most}`);
     clock.setTimer(this.#stopTelling, pauseMs);
+  }
+
+  #endSome(): void {
+    const {clock} = this.#options;
+    this.#stopTimer();
+    for (const [release, atMs] of this.#ending) {
+      if (atMs > clock.monotonic()) continue;
+      this.#ending.delete(release);
+      release();
+    }
+    if (this.#ending.size === 0) return;
+    const waitMs = Math.min(...this.#ending.values()) - clock.monotonic();
+    this.#stopTimer = clock.setTimer(() => this.#endSome(), Math.ceil(waitMs));
   }
 
   #meetHoldBack(nowMs: number): void {
