@@ -40,6 +40,21 @@ describe('Tabs of one person', function () {
     });
   }
 
+  for (const window of WINDOWS) {
+    it(`of ten visitors with one name slow each other down, but all draw (${window} window)`, async () => {
+      const without = Array.from({length: 10}, (_, tab) => tab);
+      const {drawn, refused, asked, close} = await openTabs({window, count: 10, without});
+
+      const tookMs = await drawn(180_000);
+
+      console.log(
+        `ten visitors, ${window} window: ${refused()} of ${asked()} refused, ${tookMs} ms`,
+      );
+      expect(tookMs).to.be.below(180_000);
+      close();
+    });
+  }
+
   it('share the limit evenly', async () => {
     const {starts, drawn, close} = await openTabs();
 
