@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {PermitRefusal} from '../../src/tinybird/permit.js';
 import {mostWithin, pace} from './support/pace.js';
 
 describe('Pacer after a 429', () => {
@@ -111,5 +112,77 @@ describe('Pacer after a 429', () => {
     await clock.advance(1);
 
     expect([before, started.length]).to.deep.equal([1, 4]);
+  });
+});
+
+describe('Pacer in a pause of five seconds or more', () => {
+  it('tells those who wait how long it is', async () => {
+    const {clock, started, wantMany, names} = pace({isHeld: true});
+
+    wantMany(12);
+    await clock.advance(0);
+    started[0]!.permit.refuse(30_000);
+    await clock.advance(0);
+
+    expect(names().filter((name) => name.endsWith('aborted'))).to.have.length(2);
+  });
+
+  it('tells those who come', async () => {
+    const {clock, pacer, started, want} = pace({isHeld: true});
+    want('first');
+    await clock.advance(0);
+    started[0]!.permit.refuse(30_000);
+    await clock.advance(10_000);
+
+    const refusal: unknown = await pacer
+      .acquire({
+        bucket: 'one',
+        requestsPerSecond: 10,
+        priority: {isPolling: () => false, isOnScreen: () => true},
+        signal: new AbortController().signal,
+      })
+      .catch((error: unknown) => error);
+
+    expect(refusal).to.be.instanceOf(PermitRefusal).and.include({retryAfterMs: 20_000});
+  });
+
+  it('waits at least five minutes after ten of nothing but refusals', async () => {
+    const {clock, started, want} = pace({isHeld: true});
+    let waitMs = 0;
+
+    for (let passedMs = 0; passedMs <= 10 * 60_000; passedMs += 60_000) {
+      want(`${passedMs}`);
+      await clock.advance(0);
+      waitMs = started.at(-1)!.permit.refuse(1_000);
+      await clock.advance(60_000);
+    }
+
+    expect(waitMs).to.equal(300_000);
+  });
+});
+
+describe('Pacer where only half of the limit is left', () => {
+  it('finds out with one burst and one more refusal in 15 seconds at most', async () => {
+    const {clock, started, wantMany} = pace({isHeld: true});
+    const passed: number[] = [];
+    let refused = 0;
+
+    wantMany(60);
+    for (let step = 0; step < 300; step += 1) {
+      for (const {permit} of started.splice(0)) {
+        const nowMs = clock.monotonic();
+        if (passed.filter((atMs) => nowMs - atMs < 1_000).length < 5) {
+          passed.push(nowMs);
+          permit.finish();
+        } else {
+          refused += 1;
+          permit.refuse(1_000);
+        }
+      }
+      await clock.advance(50);
+    }
+
+    expect(passed).to.have.length.above(50);
+    expect(refused).to.be.within(5, 6);
   });
 });
