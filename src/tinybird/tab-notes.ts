@@ -8,7 +8,7 @@ import {textHash} from '../lib/text-hash.js';
 /** Longest wait for other tabs, whatever holds them up. */
 const MAX_TURN_MS = 500;
 
-/** How long a tab does without the others after a turn did not come. */
+/** How long a tab looks out of turn after a turn did not come, or does without after a failure. */
 const ALONE_MS = 30_000;
 
 /** Names of another form are notes of another version, and none. */
@@ -28,8 +28,8 @@ export interface TabNotes {
   /** False where tabs cannot be asked, for the moment or for good. */
   readonly isUsable: boolean;
   /**
-   * Calls `step` once, later, while no other tab has the turn for `topic`; without notes when it
-   * does not come within half a second.
+   * Calls `step` once, later, while no other tab has the turn for `topic`; after half a second out
+   * of turn, after another one without notes.
    */
   takeTurn(topic: string, step: (notes: readonly TabNote[]) => void): void;
   /** Holds a note until the returned function is called or the page goes. */
@@ -45,6 +45,8 @@ export class LockNotes implements TabNotes {
   readonly #clock: Clock;
   readonly #held = new Set<() => void>();
   #writing: Promise<unknown>[] = [];
+  #clientId: string | undefined;
+  #turnlessUntilMs = -Infinity;
   #aloneUntilMs = -Infinity;
 
   constructor(locks: NoteLocks, clock: Clock) {
@@ -63,27 +65,41 @@ export class LockNotes implements TabNotes {
     const ended = new Promise<void>((resolve) => (end = resolve));
     let isTaken = false;
     const take = (notes: readonly TabNote[]) => {
+      stopTimer();
       if (isTaken) return;
       isTaken = true;
       step(notes);
     };
     const giveUp = () => {
       if (!isTaken) this.#aloneUntilMs = this.#clock.monotonic() + ALONE_MS;
-      abort.abort();
       end();
       take([]);
     };
-    const stopTimer = this.#clock.setTimer(giveUp, MAX_TURN_MS);
-    const run = async () => {
+    const look = async () => {
       take(this.#read(name, await this.#locks.query()));
       // The next tab has to see them.
       await Promise.all(this.#writing.splice(0));
     };
+    const lookOutOfTurn = () => {
+      stopTimer = this.#clock.setTimer(giveUp, MAX_TURN_MS);
+      look().catch(giveUp);
+    };
+    const onTimeout = () => {
+      this.#turnlessUntilMs = this.#clock.monotonic() + ALONE_MS;
+      abort.abort();
+      lookOutOfTurn();
+    };
+    let stopTimer = () => {};
+    if (this.#clock.monotonic() < this.#turnlessUntilMs) {
+      lookOutOfTurn();
+      return;
+    }
+    stopTimer = this.#clock.setTimer(onTimeout, MAX_TURN_MS);
     const {signal} = abort;
+    const run = () => Promise.race([look(), ended]);
     void Promise.resolve()
-      .then(() => this.#locks.request(name, {signal}, () => Promise.race([run(), ended])))
-      .catch(giveUp)
-      .finally(stopTimer);
+      .then(() => this.#locks.request(name, {signal}, run))
+      .catch(() => signal.aborted || giveUp());
   }
 
   hold(topic: string, text: string): () => void {
@@ -117,9 +133,12 @@ export class LockNotes implements TabNotes {
 
   #read(turn: string, {held = []}: LockManagerSnapshot): readonly TabNote[] {
     const nowMs = this.#clock.now();
-    const own = held.find(({name}) => name === turn)?.clientId;
+    // While it has the turn; later it is known.
+    if (held.length > 0 && this.#clock.monotonic() >= this.#turnlessUntilMs) {
+      this.#clientId = held.find(({name}) => name === turn)?.clientId ?? this.#clientId;
+    }
     return held.flatMap(({name = '', clientId}) => {
-      if (clientId === own || !name.startsWith(`${turn} `)) return [];
+      if (clientId === this.#clientId || !name.startsWith(`${turn} `)) return [];
       const [atMs = '', ...words] = name.slice(turn.length + 1).split(' ');
       return [{id: `${clientId} ${name}`, text: words.join(' '), ageMs: nowMs - Number(atMs)}];
     });
