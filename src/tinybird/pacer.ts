@@ -12,6 +12,9 @@ import type {TabShare} from './tab-share.js';
 /** How long charts off screen stand back for refetches on screen, which may never end. */
 const PATIENCE_MS = 5_000;
 
+/** Longest wait for the part that shares limits with other tabs. */
+const MAX_LOADING_MS = 500;
+
 /** Pauses from here on are told to those who wait, as nothing is on its way for them. */
 const LONG_PAUSE_MS = 5_000;
 
@@ -46,19 +49,13 @@ export class Pacer {
   readonly #buckets = new Map<string, Bucket>();
   #waiters: Waiter[] = [];
   #openShare: OpenShare | null = null;
+  #isLoading = false;
   #stopTimer: (() => void) | null = null;
 
   constructor({clock = systemClock, random = systemRandom, loadShares}: PacerOptions = {}) {
     this.#clock = clock;
     this.#random = random;
-    // Nobody waits for it: tokens take longer, and without it a 429 is waited out.
-    void loadShares?.().then(
-      (open) => {
-        this.#openShare = open;
-        for (const [name, of] of this.#buckets) of.share = open && open(name, of.pace);
-      },
-      () => undefined,
-    );
+    if (loadShares) this.#awaitShares(loadShares);
   }
 
   /**
@@ -112,6 +109,7 @@ export class Pacer {
   reconsider(): void {
     this.#stopTimer?.();
     this.#stopTimer = null;
+    if (this.#isLoading) return;
     const nowMs = this.#nowMs;
     let nextMs = Infinity;
     for (const waiter of this.#inOrder(nowMs)) {
@@ -126,6 +124,23 @@ export class Pacer {
     if (nextMs < Infinity) {
       this.#stopTimer = this.#clock.setTimer(() => this.reconsider(), Math.ceil(nextMs));
     }
+  }
+
+  /** The first token mostly takes longer; a first burst that nobody knows of would be refused. */
+  #awaitShares(loadShares: () => Promise<OpenShare | null>): void {
+    this.#isLoading = true;
+    const begin = () => {
+      stopTimer();
+      this.#isLoading = false;
+      this.reconsider();
+    };
+    const stopTimer = this.#clock.setTimer(begin, MAX_LOADING_MS);
+    loadShares()
+      .then((open) => {
+        this.#openShare = open;
+        for (const [name, of] of this.#buckets) of.share = open && open(name, of.pace);
+      })
+      .then(begin, begin);
   }
 
   /** Starts what this tab may, once it knows what others have started. */
