@@ -3,6 +3,7 @@ import type {ValueFormat} from '../series/format-value.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import type {ChartLayout} from './layout.js';
+import {weekStart} from '../series/week-start.js';
 import {stackTotals} from './stack.js';
 import {bucketTicks, timeTicks} from './time-ticks.js';
 
@@ -139,7 +140,7 @@ function timeAxisTicks(
 ): LabelledTick[] {
   const maxCount = Math.max(2, Math.floor(axis.width / (TICK_CHARS * layout.charPx)));
   const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
-  const options = {min, max, maxCount, timeZone, step};
+  const options = {min, max, maxCount, timeZone, step, weekStart: weekStart(format.locale)};
   const ticks = step || values.length === 1 ? bucketTicks(values, options) : timeTicks(options);
   return ticks.map(({value, unit}) => ({value, text: format.tick(value, unit, timeZone)}));
 }

@@ -16,6 +16,8 @@ export interface TimeTickOptions {
   readonly max: number;
   readonly maxCount: number;
   readonly timeZone: string;
+  /** Day on which weeks begin, 1 for Monday to 7 for Sunday. @default 1 (ISO 8601) */
+  readonly weekStart?: number;
   /** Ticks are never closer than the buckets of the data. */
   readonly step: TimeStep | null;
 }
@@ -47,7 +49,7 @@ const STEPS = (Object.keys(COUNTS) as TimeStep['unit'][]).flatMap((unit) =>
   COUNTS[unit].map((count): TimeStep => ({unit, count})),
 );
 
-/** Monday, 5 January 1970: weeks begin on Mondays (ISO 8601). */
+/** Monday, 5 January 1970. */
 const FIRST_MONDAY_MS = 4 * UNIT_MS.day;
 
 /**
@@ -62,7 +64,10 @@ export function timeTicks(options: TimeTickOptions): TimeTick[] {
   return ticksOf(pickStep({...options, maxCount: maxCount * 2}), options);
 }
 
-function ticksOf({unit, count}: TimeStep, {min, max, timeZone}: TimeTickOptions): TimeTick[] {
+function ticksOf(
+  {unit, count}: TimeStep,
+  {min, max, timeZone, weekStart = 1}: TimeTickOptions,
+): TimeTick[] {
   const lengthMs = UNIT_MS[unit] * count;
   const ticks: TimeTick[] = [];
   const add = (value: number) => {
@@ -81,7 +86,7 @@ function ticksOf({unit, count}: TimeStep, {min, max, timeZone}: TimeTickOptions)
     }
     return ticks;
   }
-  const anchorMs = unit === 'week' ? FIRST_MONDAY_MS : 0;
+  const anchorMs = unit === 'week' ? FIRST_MONDAY_MS + (weekStart - 1) * UNIT_MS.day : 0;
   const wallMs = toWallTime(timeZone, min) - anchorMs;
   const startMs = Math.floor(wallMs / lengthMs) * lengthMs + anchorMs;
   // Hours pass even while clocks are set back; longer steps follow the clock on the wall.

@@ -50,7 +50,7 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** IANA zone in which times are shown; the viewer's when absent. */
   @property({attribute: 'time-zone'}) timeZone: string | undefined;
 
-  /** `compact`, `decimal`, `percent`, `bytes`, `duration` or `currency:EUR`. @default compact */
+  /** `compact`, `decimal`, `percent`, `bytes`, `bytes-binary`, `duration` or `currency:EUR`. @default compact */
   @property({attribute: 'number-format'}) numberFormat: string | undefined;
 
   /** `auto` follows the colour scheme in use at the element. @default auto */

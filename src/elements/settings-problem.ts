@@ -25,7 +25,8 @@ const CHOICES = {
   tenancy: ['auto', 'organization', 'user', 'none'],
 } as const;
 
-const NUMBER_FORMAT = /^(compact|decimal|percent|bytes|duration|currency:[A-Za-z]{3})$/;
+const NUMBER_FORMAT =
+  /^(compact|decimal|percent|bytes|bytes-binary|duration|currency:[A-Za-z]{3})$/;
 
 /** Returns the first setting that is wrong, as the error to show, or null; `pipe` null for none. */
 export function settingsProblem(
@@ -78,7 +79,7 @@ function wrongColumnOption(options: Record<keyof ColumnOptions, unknown>): strin
   if (!isText(label) || !isText(unit)) return 'text as label and unit';
   if (hidden !== undefined && typeof hidden !== 'boolean') return 'true or false as hidden';
   if (!isText(format) || (typeof format === 'string' && !NUMBER_FORMAT.test(format)))
-    return 'compact, decimal, percent, bytes, duration or currency:EUR as format';
+    return 'compact, decimal, percent, bytes, bytes-binary, duration or currency:EUR as format';
   // Colours end up in styles: text that is more than a colour must not.
   const isColor = typeof color === 'string' && CSS.supports('color', color);
   return color === undefined || isColor ? null : 'a CSS colour as color';
@@ -95,7 +96,7 @@ function choiceProblem(settings: ChartSettings): ConfigurationError | null {
   const format = settings.numberFormat;
   if (format !== undefined && !NUMBER_FORMAT.test(format))
     return new ConfigurationError(
-      `Attribute number-format is "${clip(format)}"; it must be compact, decimal, percent, bytes, duration or currency: and a code such as EUR.`,
+      `Attribute number-format is "${clip(format)}"; it must be compact, decimal, percent, bytes, bytes-binary, duration or currency: and a code such as EUR.`,
     );
   return null;
 }

@@ -1,7 +1,11 @@
 import {humanize} from '../lib/humanize.js';
 import {isTimeZone} from '../lib/intl-names.js';
 import {toNumber} from './cell-value.js';
-import type {ColumnOptionsByName, NumberFormatName} from './column-options.js';
+import {
+  type ColumnOptionsByName,
+  DURATION_SECONDS,
+  type NumberFormatName,
+} from './column-options.js';
 import {toChangeText, toFullNumber, toShortNumber} from './number-text.js';
 import type {SeriesIndex, TimeStep} from './series-set.js';
 import {toDateText, toTickText, toTimeText} from './time-text.js';
@@ -53,23 +57,26 @@ export function createValueFormat(options: ValueFormatOptions): ValueFormat {
   const locale = supportedLocale(options.locale);
   const formatOf = (column: string) =>
     supportedFormat(columns?.[column]?.format ?? options.numberFormat ?? 'compact');
-  const withUnit = (text: string, column: string) => {
+  const write = (value: number, column: string, toText: typeof toShortNumber) => {
+    const format = formatOf(column);
     const unit = columns?.[column]?.unit;
-    return unit ? `${text} ${unit}` : text;
+    const scale = unitScale(format, unit);
+    const text = toText(value * (scale ?? 1), format, locale);
+    return unit && scale === null ? `${text} ${unit}` : text;
   };
   return {
     locale,
     timeZone,
     label: (column) => columns?.[column]?.label ?? humanize(column),
     short: (value, column) =>
-      Number.isFinite(value)
-        ? withUnit(toShortNumber(value, formatOf(column), locale), column)
-        : NO_VALUE,
+      Number.isFinite(value) ? write(value, column, toShortNumber) : NO_VALUE,
     full(value, column) {
-      if (isBeyondNumber(value)) return withUnit(String(value), column);
+      if (isBeyondNumber(value)) {
+        const unit = columns?.[column]?.unit;
+        return unit ? `${value} ${unit}` : String(value);
+      }
       const number = toNumber(value);
-      if (Number.isNaN(number)) return NO_VALUE;
-      return withUnit(toFullNumber(number, formatOf(column), locale), column);
+      return Number.isNaN(number) ? NO_VALUE : write(number, column, toFullNumber);
     },
     change: (ratio) => (Number.isFinite(ratio) ? toChangeText(ratio, locale) : NO_VALUE),
     indexText(index, at) {
@@ -92,6 +99,12 @@ export function createValueFormat(options: ValueFormatOptions): ValueFormat {
 export function isBeyondNumber(value: unknown): value is string | bigint {
   if (typeof value !== 'string' && typeof value !== 'bigint') return false;
   return /^-?\d{16,}$/.test(String(value)) && !Number.isSafeInteger(Number(value));
+}
+
+/** What a value is multiplied with because its unit is part of the format; null where it is not. */
+function unitScale(format: NumberFormatName, unit = ''): number | null {
+  if (format === 'percent' && unit === '%') return 0.01;
+  return format === 'duration' ? (DURATION_SECONDS[unit] ?? null) : null;
 }
 
 function supportedLocale(locale: string): string {

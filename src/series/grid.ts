@@ -1,6 +1,7 @@
 import {ColumnError} from '../errors/data-errors.js';
 import {toWallTime} from '../lib/zone-time.js';
 import type {PipeResponse, Row} from '../tinybird/pipe-response.js';
+import {DAY_MS} from './calendar-dates.js';
 import {toNumber} from './cell-value.js';
 import {parseColumnType} from './column-type.js';
 import {fillGaps} from './fill-gaps.js';
@@ -8,6 +9,7 @@ import type {GridEncoding} from './infer-grid.js';
 import {readIndex, sortedDistinct, type IndexKeys} from './read-index.js';
 import {toSeriesIndex} from './series-index.js';
 import type {SeriesIndex} from './series-set.js';
+import {weekStart} from './week-start.js';
 
 /** Most cells that are drawn; more cannot be told apart on a screen. */
 const MAX_CELLS = 5000;
@@ -100,7 +102,7 @@ function filled(keys: Exclude<IndexKeys, {kind: 'category'}>): Float64Array {
   return Float64Array.from({length: last - first + 1}, (_, at) => first + at);
 }
 
-/** Hours across, weekdays from Monday down. */
+/** Hours across, weekdays down from the day on which the reader's weeks begin. */
 function weekAxes(
   {keys}: IndexKeys,
   locale: string,
@@ -111,10 +113,11 @@ function weekAxes(
     toWallTime(timeZone, Number(key)),
   );
   const weekday = new Intl.DateTimeFormat(locale, {weekday: 'short', timeZone: 'UTC'});
-  const names = Array.from({length: 7}, (_, day) => weekday.format(MONDAY_MS + day * 24 * HOUR_MS));
+  const startMs = MONDAY_MS + (weekStart(locale) - 1) * DAY_MS;
+  const names = Array.from({length: 7}, (_, day) => weekday.format(startMs + day * DAY_MS));
   const hours = Float64Array.from({length: 24}, (_, hour) => hour);
   const hourOf = walls.map((wall) => Math.floor(wall / HOUR_MS) % 24);
-  const dayOf = walls.map((wall) => names[Math.floor((wall - MONDAY_MS) / HOUR_MS / 24) % 7] ?? '');
+  const dayOf = walls.map((wall) => names.at(Math.floor((wall - startMs) / DAY_MS) % 7) ?? '');
   return [
     placeKeys({keys: Float64Array.from(hourOf)}, {kind: 'number', column, values: hours}),
     placeKeys({keys: dayOf}, {kind: 'category', column, values: names}),

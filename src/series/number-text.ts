@@ -14,6 +14,8 @@ const DURATION_UNITS = [
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 
+const BINARY_UNITS = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
+
 /** Amounts below this are written in full even where space is short. */
 const COMPACT_FROM = 10_000;
 
@@ -22,22 +24,31 @@ const TINY = 1e-4;
 
 /** Writes a number in few characters, for axes and headlines: three digits that matter. */
 export function toShortNumber(value: number, format: NumberFormatName, locale: string): string {
+  const size = Math.abs(value);
   switch (format) {
     case 'percent':
-      return write(value, locale, {style: 'percent', maximumFractionDigits: 1});
+      return write(value, locale, {
+        style: 'percent',
+        ...(size < 0.001 ? {maximumSignificantDigits: 2} : {maximumFractionDigits: 1}),
+      });
     case 'bytes':
       return toBytes(value, locale, {maximumSignificantDigits: 3});
+    case 'bytes-binary':
+      return toBinaryBytes(value, locale, {maximumSignificantDigits: 4});
     case 'duration':
       return toDuration(value, locale, 2);
     case 'decimal':
-      return write(value, locale, {maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2});
+      return size < 1e-4
+        ? write(value, locale, {maximumSignificantDigits: 3})
+        : write(value, locale, {maximumFractionDigits: size < 1 ? 4 : 2});
     case 'compact':
       return write(value, locale, {
-        notation: value !== 0 && Math.abs(value) < TINY ? 'scientific' : 'compact',
+        // Intl has no word beyond trillions.
+        notation: size >= 1e15 || (value !== 0 && size < TINY) ? 'scientific' : 'compact',
         maximumSignificantDigits: 3,
       });
     default:
-      return Math.abs(value) < COMPACT_FROM
+      return size < COMPACT_FROM
         ? write(value, locale, currency(format, {trailingZeroDisplay: 'stripIfInteger'}))
         : write(
             value,
@@ -51,9 +62,14 @@ export function toShortNumber(value: number, format: NumberFormatName, locale: s
 export function toFullNumber(value: number, format: NumberFormatName, locale: string): string {
   switch (format) {
     case 'percent':
-      return write(value, locale, {style: 'percent', maximumFractionDigits: 2});
+      return write(value, locale, {
+        style: 'percent',
+        ...(Math.abs(value) < 0.001 ? {maximumSignificantDigits: 3} : {maximumFractionDigits: 2}),
+      });
     case 'bytes':
       return toBytes(value, locale, {maximumSignificantDigits: 5});
+    case 'bytes-binary':
+      return toBinaryBytes(value, locale, {maximumSignificantDigits: 6});
     case 'duration':
       return toDuration(value, locale, DURATION_UNITS.length);
     case 'decimal':
@@ -80,6 +96,14 @@ function toBytes(value: number, locale: string, options: Intl.NumberFormatOption
   const step = Math.min(power, BYTE_UNITS.length - 1);
   const unit = BYTE_UNITS[step] ?? 'byte';
   return write(value / 1000 ** step, locale, {style: 'unit', unit, ...options});
+}
+
+/** Units of 1024 (IEC 80000-13), whose names Intl does not know and languages do not translate. */
+function toBinaryBytes(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  const power = Math.floor(Math.log2(Math.max(1, Math.abs(value))) / 10);
+  const step = Math.min(power, BINARY_UNITS.length);
+  if (step === 0) return write(value, locale, {style: 'unit', unit: 'byte', ...options});
+  return `${write(value / 1024 ** step, locale, options)} ${BINARY_UNITS[step - 1] ?? ''}`;
 }
 
 function toDuration(seconds: number, locale: string, maxParts: number): string {

@@ -1,19 +1,20 @@
 import {LruMap} from '../lib/lru-map.js';
+import {fromWallTime, toWallTime} from '../lib/zone-time.js';
 import type {TimeStep} from './series-set.js';
+import {addTimeStep} from './time-step.js';
 
 /** Intl objects cost tens of microseconds to make; a page needs a few dozen of them. */
 const formats = new LruMap<string, Intl.DateTimeFormat>(100);
 
 const DAY = {year: 'numeric', month: 'short', day: 'numeric'} as const;
-const MINUTE = {dateStyle: 'medium', timeStyle: 'short'} as const;
-const SECOND = {dateStyle: 'medium', timeStyle: 'medium'} as const;
-const MILLISECOND = {
-  ...DAY,
-  hour: 'numeric',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-} as const;
+const TIME = {hour: 'numeric', minute: '2-digit'} as const;
+const HOUR = {weekday: 'short', ...DAY, ...TIME} as const;
+const MINUTE = {...DAY, ...TIME} as const;
+const SECOND = {...MINUTE, second: '2-digit'} as const;
+const MILLISECOND = {...SECOND, fractionalSecondDigits: 3} as const;
+
+/** A time of the day with its offset. */
+const REPEATED = {...TIME, timeZoneName: 'short'} as const;
 
 /** What a tick label says: the largest unit that begins at the tick. */
 const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions>> = {
@@ -27,14 +28,25 @@ const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions
   millisecond: {minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3},
 };
 
-/** Writes an instant as precisely as buckets of `step` are long; single events to the millisecond. */
+/**
+ * Writes the bucket of `step` that begins at an instant, as the time it covers where that is not
+ * plain: `2:00 – 3:00 PM`, `Mar 3 – 9`. Single events are written to the millisecond. An hour that
+ * clocks show twice is written with its offset.
+ */
 export function toTimeText(
   epochMs: number,
   step: TimeStep | null,
   timeZone: string,
   locale: string,
 ): string {
-  return write(epochMs, timeZone, locale, titleFormat(epochMs, step));
+  if (Number.isNaN(epochMs)) return '';
+  const options = titleFormat(epochMs, step);
+  if (isRepeated(epochMs, timeZone, step))
+    return write(epochMs, timeZone, locale, {...options, ...REPEATED});
+  if (!step || !isSpan(step)) return write(epochMs, timeZone, locale, options);
+  const isDays = step.unit !== 'hour' && step.unit !== 'minute';
+  const endMs = addTimeStep(epochMs, step, timeZone) - (isDays ? 1 : 0);
+  return formatOf(timeZone, locale, options).formatRange(epochMs, endMs);
 }
 
 /** Writes a calendar date, given as midnight UTC. */
@@ -49,7 +61,20 @@ export function toTickText(
   timeZone: string,
   locale: string,
 ): string {
-  return write(epochMs, timeZone, locale, TICK_FORMATS[unit]);
+  const isTwice = /^(hour|minute)$/.test(unit) && isRepeated(epochMs, timeZone, null);
+  return write(epochMs, timeZone, locale, isTwice ? REPEATED : TICK_FORMATS[unit]);
+}
+
+/** Steps that are written from their beginning to their end. */
+function isSpan({unit, count}: TimeStep): boolean {
+  return unit === 'hour' || unit === 'week' || (count > 1 && !/second$/.test(unit));
+}
+
+/** True for times of the day that clocks show again, or have shown before, as they are set back. */
+function isRepeated(epochMs: number, timeZone: string, step: TimeStep | null): boolean {
+  if (step && !/^(hour|minute|second|millisecond)$/.test(step.unit)) return false;
+  const wallMs = toWallTime(timeZone, epochMs);
+  return fromWallTime(timeZone, wallMs) !== fromWallTime(timeZone, wallMs, 'later');
 }
 
 function titleFormat(epochMs: number, step: TimeStep | null): Intl.DateTimeFormatOptions {
@@ -61,10 +86,11 @@ function titleFormat(epochMs: number, step: TimeStep | null): Intl.DateTimeForma
     case 'week':
       return DAY;
     case 'day':
-      return {weekday: 'short', ...DAY};
+      return step.count > 1 ? DAY : {weekday: 'short', ...DAY};
     case 'hour':
+      return HOUR;
     case 'minute':
-      return MINUTE;
+      return step.count > 1 ? HOUR : MINUTE;
     case 'second':
       return SECOND;
     default:
@@ -79,8 +105,15 @@ function write(
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  if (Number.isNaN(epochMs)) return '';
+  return Number.isNaN(epochMs) ? '' : formatOf(timeZone, locale, options).format(epochMs);
+}
+
+function formatOf(
+  timeZone: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
   const create = () => new Intl.DateTimeFormat(locale, {timeZone, ...options});
-  return formats.getOrCreate(key, create).format(epochMs);
+  return formats.getOrCreate(key, create);
 }

@@ -129,7 +129,7 @@ describe('axes as drawn', () => {
   it('names fewer days where it is narrow', () => {
     const values = Array.from({length: 28}, (_, at) => at);
     const {x} = draw({kind: 'bar', values}, {width: 320, height: 200});
-    expect(x).to.deep.equal(['Jan 6', 'Jan 13', 'Jan 20', 'Jan 27']);
+    expect(x).to.deep.equal(['Jan 12', 'Jan 19', 'Jan 26', 'Feb 2']);
   });
 
   it('begins at zero for bars and areas', () => {

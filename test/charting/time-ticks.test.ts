@@ -2,15 +2,21 @@ import {expect} from '@open-wc/testing';
 import {bucketTicks, timeTicks} from '../../src/charting/time-ticks.js';
 import {toTickText} from '../../src/series/time-text.js';
 
-function labels(zone: string, from: string, to: string, maxCount: number): string {
+function labels(zone: string, from: string, to: string, maxCount: number, weekStart = 1): string {
   const [min, max] = [Date.parse(from), Date.parse(to)];
-  const ticks = timeTicks({min, max, maxCount, timeZone: zone, step: null});
+  const ticks = timeTicks({min, max, maxCount, timeZone: zone, step: null, weekStart});
   return ticks
     .map(({value, unit}) => toTickText(value, unit, zone, 'en-GB').replace(/\u202f/g, ' '))
     .join(' ');
 }
 
 describe('timeTicks', () => {
+  it('begins weeks on the day that it is told', () => {
+    const [from, to] = ['2024-01-04', '2024-02-01'];
+    expect(labels('UTC', from, to, 5, 7)).to.equal('7 Jan 14 Jan 21 Jan 28 Jan');
+    expect(labels('UTC', from, to, 5, 6)).to.equal('6 Jan 13 Jan 20 Jan 27 Jan');
+  });
+
   for (const [name, zone, from, to, count, expected] of [
     ['years', 'UTC', '1995-06-01', '2024-06-01', 8, '2000 2005 2010 2015 2020'],
     ['months, naming the year', 'UTC', '2024-09-15', '2025-03-20', 8, 'Oct Nov Dec 2025 Feb Mar'],
@@ -60,7 +66,7 @@ describe('timeTicks', () => {
       '2024-10-27T00:00Z',
       '2024-10-27T02:00Z',
       4,
-      '02:00 02:30 02:00 02:30 03:00',
+      '02:00 CEST 02:30 CEST 02:00 CET 02:30 CET 03:00',
     ],
     [
       'no day that was skipped',

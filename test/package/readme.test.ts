@@ -73,7 +73,8 @@ describe('the README against the elements', () => {
     const problem = read('src/elements/settings-problem.ts');
     const types = all(/^ {2}type: \[([^\]]+)\]/m.exec(problem)?.[1] ?? '', /'([^']+)'/g);
     const tenancies = union(read('src/auth/token-source.ts'), 'Tenancy');
-    const formats = /NUMBER_FORMAT = \/\^\(([^:]+)\|currency/.exec(problem)?.[1]?.split('|') ?? [];
+    const formats =
+      /NUMBER_FORMAT =\s+\/\^\(([^:]+)\|currency/.exec(problem)?.[1]?.split('|') ?? [];
 
     assert.ok(types.length > 1 && tenancies.length > 1 && formats.length > 1);
     for (const type of types) assert.ok(row('type').includes(`\`${type}\``), type);

@@ -12,7 +12,19 @@ describe('createValueFormat', () => {
     ['compact', 1234567, '1.23M', '1,234,567'],
     ['compact', 0.000123456789, '0.000123', '0.000123457'],
     ['compact', -0, '0', '0'],
+    ['compact', 1e15, '1E15', '1,000,000,000,000,000'],
+    ['compact', -2.5e18, '-2.5E18', '-2,500,000,000,000,000,000'],
+    ['compact', 1e-9, '1E-9', '0.000000001'],
+    ['compact', 999_999_999_999_999, '1000T', '999,999,999,999,999'],
     ['decimal', 1234.5678, '1,234.57', '1,234.5678'],
+    ['decimal', 1e-9, '0.000000001', '0.000000001'],
+    ['decimal', -0, '0', '0'],
+    ['percent', 1e-9, '0.0000001%', '0.0000001%'],
+    ['percent', 0, '0%', '0%'],
+    ['bytes-binary', 1023, '1,023 byte', '1,023 byte'],
+    ['bytes-binary', 1536, '1.5 KiB', '1.5 KiB'],
+    ['bytes-binary', -(2 ** 40), '-1 TiB', '-1 TiB'],
+    ['bytes-binary', 2 ** 60, '1,024 PiB', '1,024 PiB'],
     ['percent', 0.12345, '12.3%', '12.35%'],
     ['bytes', 1_500_000, '1.5 MB', '1.5 MB'],
     ['bytes', 12, '12 byte', '12 byte'],
@@ -59,6 +71,28 @@ describe('createValueFormat', () => {
     expect([format.short(12345, 'n'), format.label('n')]).to.deep.equal(['12,345 req/s', 'Load']);
   });
 
+  for (const [format, unit, value, text] of [
+    ['duration', 'ms', 3_725_250, '1h 2m'],
+    ['duration', 'us', 1500, '1.5ms'],
+    ['duration', 'h', 36, '1d 12h'],
+    ['duration', 'beats', 90, '1m 30s beats'],
+    ['percent', '%', 12.5, '12.5%'],
+    ['percent', undefined, 0.125, '12.5%'],
+    ['compact', 'ms', 1250, '1.25K ms'],
+  ] as const) {
+    it(`writes ${value} in ${unit} as ${format}: ${text}`, () => {
+      const columns = {n: {format, ...(unit && {unit})}};
+      const {short} = createValueFormat({locale: 'en', timeZone: 'UTC', columns});
+      expect(plain(short(value, 'n'))).to.equal(text);
+    });
+  }
+
+  it('leaves integers beyond 2^53 whole beside a unit', () => {
+    const columns = {n: {format: 'duration', unit: 'ms'}} as const;
+    const {full} = createValueFormat({locale: 'en', timeZone: 'UTC', columns});
+    expect(full(9007199254740993n, 'n')).to.equal('9007199254740993 ms');
+  });
+
   it('writes changes with their sign', () => {
     const {change} = make();
     expect([change(0.1234), change(-0.5), change(0), change(12)].map(plain)).to.deep.equal([
@@ -74,7 +108,7 @@ describe('createValueFormat', () => {
     ['year', true, '2025'],
     ['month', true, 'March 2025'],
     ['day', true, 'Mon, Mar 3, 2025'],
-    ['hour', false, 'Mar 3, 2025, 11:30 PM'],
+    ['hour', false, 'Mon, Mar 3, 2025, 11:30 PM – Tue, Mar 4, 2025, 12:30 AM'],
     ['second', false, 'Mar 3, 2025, 11:30:05 PM'],
     [null, false, 'Mar 3, 2025, 11:30:05.120 PM'],
   ] as const) {

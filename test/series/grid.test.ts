@@ -104,13 +104,20 @@ describe('buildGrid', () => {
     ['Pacific/Honolulu', 6, 22],
   ] as const) {
     it(`adds up weekdays and hours in ${timeZone}`, () => {
-      const grid = buildGrid(hourly, gridOf(hourly), {locale: 'en', timeZone});
+      const grid = buildGrid(hourly, gridOf(hourly), {locale: 'en-GB', timeZone});
 
       expect([grid.columns.values.length, grid.rows.values[0]]).to.deep.equal([24, 'Mon']);
       expect(grid.values[day * 24 + hour]).to.equal(9);
       expect([...grid.values].filter((value) => !Number.isNaN(value))).to.have.members([9, 3]);
     });
   }
+
+  it('begins weeks with the day that the locale has first', () => {
+    const grid = buildGrid(hourly, gridOf(hourly), {locale: 'en-US', timeZone: 'UTC'});
+
+    expect(grid.rows.values[0]).to.equal('Sun');
+    expect(grid.values[1 * 24 + 8]).to.equal(9);
+  });
 
   it('refuses more cells than a screen can show', () => {
     const rows = Array.from({length: 80}, (_, at) => [`a${at}`, `b${at}`, 1]);
