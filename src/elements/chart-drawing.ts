@@ -185,6 +185,9 @@ export class ChartDrawing implements ReactiveController {
       if (this.#host.isConnected) return;
       this.#interaction?.leave();
       this.#plot?.mount(null, undefined);
+      // Whoever is shown next, an element that the page has kept must not tell of this tenant.
+      this.conceal();
+      this.#host.requestUpdate();
     });
   }
 
