@@ -76,8 +76,9 @@ const cdnBuild: UserConfig = {
           groups: [
             {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
             {name: 'shell', test: /rolldown\/runtime/},
-            {name: 'charting-parts', test: /src\/elements\/charting-parts\.ts$/},
             {name: 'drawn-views', test: /src\/(elements\/drawn-views|charting\/theme)\.ts$/},
+            // After what shapes rows, which charts in HTML have without Chart.js.
+            {name: 'charting-parts', test: /src\/elements\/charting-parts\.ts$/},
           ],
         },
       },

@@ -1,17 +1,12 @@
 // Points of a cloud are painted by hand: ten thousand objects of Chart.js would make a page stutter.
 import {toText} from '../series/cell-value.js';
 import type {ValueFormat} from '../series/format-value.js';
-import type {ChartInput} from './chart-input.js';
+import {corners, listPoints, nearestPlace} from './cloud-points.js';
 import {withScale, type PlotExtra} from './compose-extras.js';
 import {withOpacity} from './css-color.js';
-import type {DrawnState} from './marks-plugin.js';
 import {drawMarker} from './marks.js';
-import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 import type {SeriesLook} from './series-look.js';
 import {stampMarker} from './stamp-marker.js';
-
-/** Farthest that the pointer may be from a point that it means, in px. */
-const REACH_PX = 40;
 
 /** Radii of bubbles, in px; their areas say how large values are. */
 const BUBBLE_PX = {min: 2.5, max: 26};
@@ -111,66 +106,4 @@ export function createCloud(options: CloudOptions): PlotExtra {
       );
     },
   };
-}
-
-/** Two points that no one sees, from which Chart.js finds its scales. */
-function corners(values: Float64Array, {set, hidden}: ChartInput, label: string) {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const [at, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    const x = set.index.kind === 'category' ? at : (set.index.values[at] ?? NaN);
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [low, high] = [Math.min(low, value), Math.max(high, value)];
-  }
-  const data =
-    left > right
-      ? []
-      : [
-          {x: left, y: low},
-          {x: right, y: high},
-        ];
-  const isHidden = hidden?.has(label) ?? false;
-  return {
-    type: 'line' as const,
-    label,
-    data,
-    hidden: isHidden,
-    showLine: false,
-    pointRadius: 0,
-    parsing: false as const,
-  };
-}
-
-interface CloudPoint extends PlotPoint {
-  readonly seriesIndex: number;
-  readonly row: number;
-}
-
-function listPoints({input}: DrawnState, geometry: PlotGeometry): CloudPoint[] {
-  const points: CloudPoint[] = [];
-  for (const [seriesIndex, {name, values, rows}] of input.set.series.entries()) {
-    if (input.hidden?.has(name)) continue;
-    for (let at = 0; at < values.length; at += 1) {
-      if (Number.isNaN(values[at])) continue;
-      points.push({...geometry.point(seriesIndex, at), seriesIndex, row: rows[at] ?? -1});
-    }
-  }
-  return points;
-}
-
-function nearestPlace(
-  {x, y}: PlotPoint,
-  geometry: PlotGeometry,
-  {set, hidden}: ChartInput,
-): number {
-  let [best, bestPx] = [-1, REACH_PX];
-  for (let at = 0; at < set.index.values.length; at += 1) {
-    const across = Math.abs(geometry.indexPx(at) - x);
-    if (across > bestPx) continue;
-    for (const [seriesIndex, {name}] of set.series.entries()) {
-      const distancePx = Math.hypot(across, geometry.valuePx(seriesIndex, at) - y);
-      if (distancePx < bestPx && !hidden?.has(name)) [best, bestPx] = [at, distancePx];
-    }
-  }
-  return best;
 }

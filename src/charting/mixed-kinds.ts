@@ -65,6 +65,7 @@ export function createMixedKinds(roles: readonly SeriesRole[]): PlotExtra {
           };
         }
       }
+      if (layout.kind === 'bar') datasets.push(...rims(datasets, input.theme.background));
       const sideOf = (isRight: boolean) =>
         roles.flatMap((role, at) => (role.isRight === isRight ? [at] : []));
       const axisOf = (isRight: boolean) => {
@@ -125,6 +126,15 @@ export function createMixedKinds(roles: readonly SeriesRole[]): PlotExtra {
       }
     },
   };
+}
+
+/** Ground around lines, which sets them off from the bars behind them. */
+function rims(datasets: readonly DrawnDataset[], ground: string): DrawnDataset[] {
+  return datasets.flatMap((dataset, at) =>
+    dataset.type === 'line'
+      ? [{...dataset, borderColor: ground, borderWidth: 5, order: 0.5, stack: `rim ${at}`}]
+      : [],
+  );
 }
 
 function pick({set}: ChartInput, members: readonly number[]): ChartInput['set'] {
