@@ -55,6 +55,12 @@ export class ChartDrawing implements ReactiveController {
     return this.#problem ?? this.#parts.problem;
   }
 
+  /** What is drawn, or null. */
+  get scene(): Scene | null {
+    if (!this.#drawn || !this.#plot) return null;
+    return {...this.#drawn, settings: this.#settings, plot: this.#plot};
+  }
+
   /** Tells whether nothing is known of any rows, or only of those of this identity. */
   isOf(identityKey: string | null): boolean {
     return this.#owner === null || this.#owner === identityKey;
@@ -226,7 +232,7 @@ export class ChartDrawing implements ReactiveController {
   #start(): Interaction | null {
     const parts = interactionParts();
     if (parts)
-      this.#interaction ??= new parts.Interaction({host: this.#host, scene: () => this.#scene});
+      this.#interaction ??= new parts.Interaction({host: this.#host, scene: () => this.scene});
     return this.#interaction;
   }
 
@@ -236,10 +242,5 @@ export class ChartDrawing implements ReactiveController {
     const waiting = this.#waiting;
     this.#waiting = null;
     if (interaction) waiting?.(interaction);
-  }
-
-  get #scene(): Scene | null {
-    if (!this.#drawn || !this.#plot) return null;
-    return {...this.#drawn, settings: this.#settings, plot: this.#plot};
   }
 }

@@ -15,6 +15,7 @@ import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
 import {settingsProblem} from './settings-problem.js';
 import {skeletonView} from './skeleton-view.js';
+import type {Scene} from './stage.js';
 import {stateView} from './state-view.js';
 
 /** What a chart is told by its attributes, properties and surroundings. */
@@ -72,6 +73,11 @@ export class ChartModel {
   /** The reader's words, or null while they are on their way. */
   get text(): VisitorText | null {
     return this.#language.current?.text ?? null;
+  }
+
+  /** What is drawn, or null. */
+  get scene(): Scene | null {
+    return this.#shown.state === 'ready' ? this.#drawing.scene : null;
   }
 
   /** What the diagnosis panel is told. */

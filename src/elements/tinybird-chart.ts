@@ -160,13 +160,22 @@ export class TinybirdChart extends SettingsElement {
     return this.response ? toCsv(this.response, columns) : '';
   }
 
-  /** Saves the rows on screen among the visitor's downloads, named by title and day. */
+  /**
+   * What is on screen as PNG, two pixels for each CSS pixel, on the ground behind the chart; rejects
+   * without rows (`nothing-drawn`).
+   */
+  async toPNG(): Promise<Blob> {
+    const {chartImage} = await import('./export-parts.js');
+    return chartImage(this, () => this.#model.scene);
+  }
+
+  /** Saves the rows on screen, or their picture, among the visitor's downloads, named by title and day. */
   async download(kind: FileKind): Promise<void> {
     const {saveFile, fileName} = await import('./export-parts.js');
-    const csv = await this.toCSV();
-    if (csv === '') return;
+    const csv = kind === 'csv' ? await this.toCSV() : '';
     const name = fileName(this.#title || this.pipe, new Date(systemClock.now()), kind);
-    saveFile(new Blob(['\ufeff', csv], {type: 'text/csv;charset=utf-8'}), name);
+    if (kind === 'png') saveFile(await this.toPNG(), name);
+    else if (csv) saveFile(new Blob(['\ufeff', csv], {type: 'text/csv;charset=utf-8'}), name);
   }
 
   constructor() {

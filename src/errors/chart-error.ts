@@ -21,7 +21,8 @@ export type ChartErrorCode =
   | 'csp-blocked'
   | 'server'
   | 'unexpected-response'
-  | 'column';
+  | 'column'
+  | 'nothing-drawn';
 
 /** What a `ChartError` can carry besides its message. */
 export interface ChartErrorDetails {

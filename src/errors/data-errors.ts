@@ -19,3 +19,10 @@ export class ColumnError extends ChartError {
     this.column = column;
   }
 }
+
+/** There are no rows on screen to save as a picture. */
+export class ExportError extends ChartError {
+  constructor(message: string, details?: ChartErrorDetails) {
+    super('nothing-drawn', message, details);
+  }
+}
