@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {clerkAttributes, clerkTags} from './support/chart-page.js';
-import {readChart, waitForState} from './support/charts.js';
+import {readChart, readCharts, waitForState} from './support/charts.js';
 import {queries} from './support/requests.js';
 import {useScene} from './support/scene.js';
 import {signIn} from './support/sign-in.js';
@@ -121,7 +121,68 @@ describe('Clerk', () => {
     assert.deepEqual(await queries(scene.stack), []);
   });
 
-  it('that never comes is reported after 10 s and still adopted later', async () => {
+  it('has its components where the element loads it', async () => {
+    const {page} = await scene.open({clerk: 'loaded', body: `<div id="switcher"></div>${VISITS}`});
+    await signIn(page, scene.stack, 'grace', 'globex');
+    await waitForState(page, 'ready');
+
+    await page.evaluate(`Clerk.mountOrganizationSwitcher(document.querySelector('#switcher'))`);
+
+    await page.locator('.cl-organizationSwitcherTrigger').waitFor();
+  });
+
+  it('is loaded once where charts have two keys, and refused to one of them', async () => {
+    const key = clerkAttributes(scene.stack);
+    const {page} = await scene.open({
+      clerk: 'none',
+      body: `<tinybird-chart pipe="visits_over_time" ${key}></tinybird-chart>
+        <tinybird-chart pipe="visits_over_time" clerk-publishable-key="${OTHER_KEY}"
+          clerk-proxy-url="/__clerk"></tinybird-chart>`,
+    });
+    await signIn(page, scene.stack, 'ada', 'acme');
+    await page.waitForFunction(() => {
+      const charts = [...document.querySelectorAll('tinybird-chart')];
+      const states = charts.map(({state}) => state).sort();
+      return states.join() === 'error,ready';
+    });
+
+    const refused = (await readCharts(page)).find(({state}) => state === 'error');
+    assert.deepEqual([refused?.code, refused?.data], ['clerk-key-mismatch', null]);
+    assert.equal((await queries(scene.stack)).length, 1);
+    assert.equal(await scriptsOfClerk(page), 1);
+  });
+
+  it('that starts degraded still gives tokens', async () => {
+    const {page} = await scene.open({body: VISITS});
+    await signInAndDraw(page);
+    await scene.stack.addFault({server: 'clerk', path: '/v1/client$', status: 500});
+    await page.reload();
+
+    await page.waitForFunction(`window.Clerk?.status === 'degraded'`);
+    await waitForState(page, 'ready');
+    assert.deepEqual((await readChart(page)).code, null);
+  });
+
+  it('that has tasks left for the visitor is waited for, with a word on what to do', async () => {
+    const {page} = await scene.open({body: VISITS});
+    await signInAndDraw(page);
+    const sessionId = await page.evaluate<string>('Clerk.session.id');
+    const setPending = async (isPending: boolean) => {
+      await scene.stack.controlClerk({pendingSession: {sessionId, isPending}});
+      await page.evaluate('Clerk.session.touch()');
+    };
+
+    await setPending(true);
+    await waitForState(page, 'waiting');
+    await page.getByText('Finish signing in to see this chart.').first().waitFor();
+    const {code, data} = await readChart(page);
+    await setPending(false);
+    await waitForState(page, 'ready');
+
+    assert.deepEqual([code, data], ['session-pending', null]);
+  });
+
+  it('that never comes is reported after 10 s and adopted a minute later', async () => {
     const {page} = await scene.open({clerk: 'none', body: ''});
     await page.clock.install();
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), VISITS);
@@ -134,6 +195,7 @@ describe('Clerk', () => {
     await page.clock.runFor(1_500);
     assert.equal((await readChart(page)).code, 'clerk-not-found');
 
+    await page.clock.runFor(60_000);
     await appendClerk(page);
     await signIn(page, scene.stack, 'ada', 'acme');
     await waitForState(page, 'ready');
