@@ -64,6 +64,11 @@ export const viewStyles = css`
     background: none;
     text-align: start;
   }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .actions {
       transition: none;

@@ -35,11 +35,13 @@ export function paintElement(
     context.clip();
   }
   const struck = isStruck || style.textDecorationLine.includes('line-through');
-  // What a mask takes away is painted over what it is taken from.
-  const masks = [...element.children].filter(({localName}) => localName === 'mask');
-  for (const child of [...element.childNodes, ...masks]) {
+  for (const child of element.childNodes) {
     if (child instanceof Text) paintText(context, child, struck);
-    else if (child instanceof Element) paintElement(context, child, options, struck);
+    if (!(child instanceof Element) || child.localName === 'mask') continue;
+    paintElement(context, child, options, struck);
+    // What a mask takes away is painted over what it is taken from.
+    const mask = child.hasAttribute('mask') ? element.querySelector('mask') : null;
+    if (mask) paintElement(context, mask, options);
   }
   context.restore();
 }
@@ -59,7 +61,7 @@ function paintBox(context: CanvasRenderingContext2D, box: DOMRect, style: CSSSty
     context.fillStyle = gradient;
     context.fill();
   }
-  const line = /^(.+\)) 0px -1px 0px 0px inset$/.exec(style.boxShadow)?.[1];
+  const line = /^(.+\)) (?:0|-1)px -1px 0px 0px inset$/.exec(style.boxShadow)?.[1];
   if (!line) return;
   context.fillStyle = line;
   context.fillRect(box.left, box.bottom - 1, box.width, 1);
