@@ -7,6 +7,7 @@ export {
   ChartErrorEvent,
   ChartLoadEvent,
   ChartRateLimitEvent,
+  ChartRangeEvent,
   ChartSelectEvent,
   type ChartSelection,
   ChartSignInEvent,

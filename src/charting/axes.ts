@@ -2,6 +2,7 @@ import type {Scale, Tick} from 'chart.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
+import {placesIn} from './index-range.js';
 import type {ChartLayout} from './layout.js';
 import {weekStart} from '../series/week-start.js';
 import {stackTotals} from './stack.js';
@@ -49,20 +50,23 @@ export function buildIndexAxis(input: ChartInput, layout: ChartLayout): AxisOpti
   if (!layout.isContinuous || index.kind === 'category') {
     // Places, not texts: equal labels are different places.
     const places = Array.from({length: index.values.length}, (_, at) => String(at));
+    const [from, to] = placesIn(index, input.range);
     return {
       ...base,
       type: 'category',
       labels: places,
+      ...(input.range && {min: from, max: to}),
       afterBuildTicks: (axis: Scale) => setTicks(axis, placeTicks(input, axis, layout)),
     };
   }
   const [first, last] = [index.values[0] ?? 0, index.values.at(-1) ?? 0];
   // A single bucket stands in the middle of an axis that is otherwise empty.
   const room = first === last ? 1 : 0;
-  const linear = {...base, type: 'linear', bounds: 'data', min: first - room, max: last + room};
+  const {from, to} = input.range ?? {from: first - room, to: last + room};
+  const linear = {...base, type: 'linear', bounds: 'data', min: from, max: to};
   if (index.kind === 'time') {
     const afterBuildTicks = (axis: Scale) =>
-      setTicks(axis, timeAxisTicks(index, axis, input.format, layout));
+      setTicks(axis, timeAxisTicks(input, index, axis, layout));
     return {...linear, afterBuildTicks};
   }
   const callback = (value: number | string) => input.format.short(Number(value), index.column);
@@ -121,8 +125,9 @@ function readExtent(input: ChartInput): {min: number; max: number; areIntegers: 
   const shown = set.series.filter(({name}) => !isHidden(name)).map(({values}) => values);
   if (flags.stacked) shown.push(stackTotals(set.series, isHidden));
   let [min, max, areIntegers] = [Infinity, -Infinity, true];
+  const [first, last] = placesIn(set.index, input.range);
   for (const values of shown) {
-    for (const value of values) {
+    for (const value of values.subarray(first, last + 1)) {
       if (Number.isNaN(value)) continue;
       min = Math.min(min, value);
       max = Math.max(max, value);
@@ -133,13 +138,17 @@ function readExtent(input: ChartInput): {min: number; max: number; areIntegers: 
 }
 
 function timeAxisTicks(
-  {values, step, timeZone}: Extract<SeriesIndex, {kind: 'time'}>,
+  {range, format}: ChartInput,
+  index: Extract<SeriesIndex, {kind: 'time'}>,
   axis: Scale,
-  format: ValueFormat,
   layout: ChartLayout,
 ): LabelledTick[] {
+  const {step, timeZone} = index;
+  const [first, last] = placesIn(index, range);
+  const values = index.values.subarray(first, last + 1);
   const maxCount = Math.max(2, Math.floor(axis.width / (TICK_CHARS * layout.charPx)));
-  const [min, max] = [values[0] ?? 0, values.at(-1) ?? 0];
+  const min = range?.from ?? values[0] ?? 0;
+  const max = range?.to ?? values.at(-1) ?? 0;
   const options = {min, max, maxCount, timeZone, step, weekStart: weekStart(format.locale)};
   const ticks = step || values.length === 1 ? bucketTicks(values, options) : timeTicks(options);
   return ticks.map(({value, unit}) => ({value, text: format.tick(value, unit, timeZone)}));
@@ -151,7 +160,7 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const count = index.values.length;
   if (index.kind === 'time') {
     const placeOf = new Map(Array.from(index.values, (value, at) => [value, at]));
-    return timeAxisTicks(index, axis, input.format, layout).map(({value, text}) => ({
+    return timeAxisTicks(input, index, axis, layout).map(({value, text}) => ({
       value: placeOf.get(value) ?? 0,
       text,
     }));

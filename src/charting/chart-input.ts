@@ -2,6 +2,7 @@ import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {SeriesSet} from '../series/series-set.js';
 import type {PlotExtras} from './plot-extras.js';
+import type {IndexRange} from './index-range.js';
 import type {ChartTheme} from './theme.js';
 
 /** Kinds that are drawn on a canvas. */
@@ -41,6 +42,8 @@ export interface ChartInput {
   readonly hidden?: ReadonlySet<string>;
   /** What goes beyond plain lines, areas and bars. */
   readonly extras?: PlotExtras | null;
+  /** The part of the index that is drawn, where that is not all of it. */
+  readonly range?: IndexRange | null;
   /** Chart.js options of the author, merged last. */
   readonly options?: object | null;
 }

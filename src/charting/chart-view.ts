@@ -5,9 +5,12 @@ import {canGlide, isSameInput, isSameShape} from './input-change.js';
 import {planLayout, type ChartLayout} from './layout.js';
 import type {Highlight} from './marks.js';
 import {createMarksPlugin, toGeometry, type DrawnState, type PlotMarks} from './marks-plugin.js';
-import type {PlotGeometry} from './plot-geometry.js';
+import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 import {registerParts} from './register-parts.js';
 import {assignLooks, type LookMemory, type SeriesLook} from './series-look.js';
+
+/** A place of the viewport, in CSS px. */
+type ViewportPlace = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** Marks of a drawing that nobody looks at. */
 const NO_MARKS: PlotMarks = {highlight: null, selected: null, emphasis: null};
@@ -80,15 +83,17 @@ export class ChartView {
   }
 
   /** Returns the point under a place of the viewport, or null. */
-  locate({clientX, clientY}: Pick<MouseEvent, 'clientX' | 'clientY'>): Highlight | null {
+  locate(place: ViewportPlace): Highlight | null {
     const {geometry} = this;
     if (!geometry) return null;
-    const box = this.#canvas.getBoundingClientRect();
-    // A transform may show the canvas larger or smaller than it is.
-    const scale = this.#size.width / (box.width || 1);
-    const point = {x: (clientX - box.left) * scale, y: (clientY - box.top) * scale};
+    const point = this.#toPoint(place);
     const index = geometry.indexAt(point);
     return index === -1 ? null : {index, seriesIndex: geometry.seriesAt(point, index)};
+  }
+
+  /** Returns the x value under a place of the viewport; NaN before the first drawing. */
+  valueAt(place: ViewportPlace): number {
+    return this.geometry?.valueAt(this.#toPoint(place)) ?? NaN;
   }
 
   /** Forgets the data: pixels, marks and colours are gone when this returns. */
@@ -102,6 +107,13 @@ export class ChartView {
     this.#memory.clear();
     // Setting the width wipes a canvas, even to what it was.
     this.#canvas.width = Math.max(1, Math.floor(this.#size.width));
+  }
+
+  #toPoint({clientX, clientY}: ViewportPlace): PlotPoint {
+    const box = this.#canvas.getBoundingClientRect();
+    // A transform may show the canvas larger or smaller than it is.
+    const scale = this.#size.width / (box.width || 1);
+    return {x: (clientX - box.left) * scale, y: (clientY - box.top) * scale};
   }
 
   #draw(previous: ChartInput | null): void {

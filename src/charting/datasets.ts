@@ -26,12 +26,12 @@ export function buildDatasets(
   const isHidden = (name: string) => hidden?.has(name) ?? false;
   const shared =
     input.flags.stacked && layout.isContinuous
-      ? reduce(set, stackTotals(set.series, isHidden), layout, size)
+      ? reduce(input, stackTotals(set.series, isHidden), layout, size)
       : null;
   const last = set.series.findLastIndex(({name}) => !isHidden(name));
   return set.series.map((series, at) => {
     const look = looks[at] as SeriesLook;
-    const places = shared ?? reduce(set, series.values, layout, size);
+    const places = shared ?? reduce(input, series.values, layout, size);
     const base = {
       label: series.name,
       data: toPoints(set, series, places, layout),
@@ -45,14 +45,14 @@ export function buildDatasets(
 }
 
 function reduce(
-  {index}: SeriesSet,
+  {set: {index}, range}: ChartInput,
   values: Float64Array,
   layout: ChartLayout,
   size: ChartSize,
 ): Uint32Array {
   if (!layout.isContinuous || index.kind === 'category') return Uint32Array.from(values.keys());
-  const from = index.values[0] ?? 0;
-  return decimate(index.values, values, Math.round(size.width), from, index.values.at(-1) ?? 0);
+  const {from, to} = range ?? {from: index.values[0] ?? 0, to: index.values.at(-1) ?? 0};
+  return decimate(index.values, values, Math.round(size.width), from, to);
 }
 
 function toPoints(

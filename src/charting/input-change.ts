@@ -17,6 +17,7 @@ export function isSameInput(left: ChartInput, right: ChartInput): boolean {
     isSameValue(left.theme, right.theme) &&
     isSameValue(left.flags, right.flags) &&
     isSameValue(left.columns ?? null, right.columns ?? null) &&
+    isSameValue(left.range ?? null, right.range ?? null) &&
     isSameValue([...(left.hidden ?? [])], [...(right.hidden ?? [])])
   );
 }
@@ -35,7 +36,7 @@ export function isSameShape(left: ChartLayout, right: ChartLayout): boolean {
  * window would make every point wobble to its neighbour's value.
  */
 export function canGlide(previous: ChartInput | null, next: ChartInput): boolean {
-  if (!previous) return false;
+  if (!previous || !isSameValue(previous.range ?? null, next.range ?? null)) return false;
   const count = next.set.index.values.length * next.set.series.length;
   return count <= MAX_ANIMATED_VALUES && isSameIndex(previous.set.index, next.set.index);
 }

@@ -1,5 +1,6 @@
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize, DrawnKind} from './chart-input.js';
+import {placesIn} from './index-range.js';
 
 /** Bars closer than this, in px, are drawn as an area. */
 const MIN_BAR_PX = 2;
@@ -21,7 +22,8 @@ export interface ChartLayout {
 export function planLayout(input: ChartInput, size: ChartSize): ChartLayout {
   const {set, flags, theme} = input;
   const {index} = set;
-  const isCrowded = index.values.length * MIN_BAR_PX > size.width;
+  const [first, last] = placesIn(index, input.range);
+  const isCrowded = (last - first + 1) * MIN_BAR_PX > size.width;
   const kind = input.kind === 'bar' && isCrowded && index.kind !== 'category' ? 'area' : input.kind;
   const charPx = theme.fontSize * 0.56;
   return {

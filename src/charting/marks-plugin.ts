@@ -1,9 +1,13 @@
 import type {Chart, Plugin} from 'chart.js';
 import type {ChartInput} from './chart-input.js';
+import {placesIn} from './index-range.js';
 import type {ChartLayout} from './layout.js';
 import {drawHighlight, drawMarkers, type Highlight} from './marks.js';
 import {readGeometry, type PlotGeometry} from './plot-geometry.js';
 import type {SeriesLook} from './series-look.js';
+
+/** Markers at the edge of a drawing may stand out of it by this. */
+const MARKER_ROOM_PX = 8;
 
 /** Opacity of series while another one is singled out. */
 const FADED = 0.2;
@@ -47,7 +51,9 @@ export function createMarksPlugin(read: () => DrawnState | null): Plugin {
       if (!state || !geometry) return;
       const {input, layout, highlight, selected} = state;
       input.extras?.paint(chart.ctx, state, geometry, 'behind');
-      if (selected) drawHighlight(chart.ctx, input, layout, geometry, selected, true);
+      const [first, last] = placesIn(input.set.index, input.range);
+      const isInside = selected && selected.index >= first && selected.index <= last;
+      if (isInside) drawHighlight(chart.ctx, input, layout, geometry, selected, true);
       if (highlight) drawHighlight(chart.ctx, input, layout, geometry, highlight);
     },
     beforeDatasetDraw(chart, {index}) {
@@ -63,8 +69,16 @@ export function createMarksPlugin(read: () => DrawnState | null): Plugin {
       const state = read();
       const geometry = toGeometry(chart, state);
       if (!state || !geometry) return;
+      const {left, top, right, bottom} = geometry.area;
+      chart.ctx.save();
+      if (state.input.range) {
+        chart.ctx.beginPath();
+        chart.ctx.rect(left - MARKER_ROOM_PX, 0, right - left + 2 * MARKER_ROOM_PX, top + bottom);
+        chart.ctx.clip();
+      }
       state.input.extras?.paint(chart.ctx, state, geometry, 'above');
       drawMarkers(chart.ctx, geometry, state);
+      chart.ctx.restore();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type {Chart} from 'chart.js';
 import type {ChartInput} from './chart-input.js';
+import {placesIn, type IndexRange} from './index-range.js';
 import type {ChartLayout} from './layout.js';
 import {stackedValue} from './stack.js';
 
@@ -26,6 +27,10 @@ export interface PlotGeometry {
   anchor(seriesIndex: number, at: number): PlotPoint;
   /** The place nearest to a point; -1 outside of the drawing or without places. */
   indexAt(point: PlotPoint): number;
+  /** The x value at a point, that of the nearest place where the axis is one of places. */
+  valueAt(point: PlotPoint): number;
+  /** Where along the index axis a range begins and ends, whole bars included. */
+  rangePx(range: IndexRange): readonly [start: number, end: number];
   /** The visible series nearest to a point at a place; -1 when all have gaps. */
   seriesAt(point: PlotPoint, at: number): number;
 }
@@ -79,8 +84,25 @@ export function readGeometry(
       if (!isInside || index.values.length === 0) return -1;
       const value = indexScale?.getValueForPixel(isHorizontal ? y : x) ?? NaN;
       if (Number.isNaN(value)) return -1;
-      if (layout.isContinuous && index.kind !== 'category') return nearest(index.values, value);
-      return Math.max(0, Math.min(index.values.length - 1, Math.round(value)));
+      const isLinear = layout.isContinuous && index.kind !== 'category';
+      const at = isLinear ? nearest(index.values, value) : Math.round(value);
+      const [first, last] = placesIn(index, input.range);
+      return Math.max(first, Math.min(last, at));
+    },
+    valueAt({x, y}) {
+      const value = indexScale?.getValueForPixel(isHorizontal ? y : x) ?? NaN;
+      if (index.kind === 'category' || layout.isContinuous) return value;
+      const at = Math.max(0, Math.min(index.values.length - 1, Math.round(value)));
+      return index.values[at] ?? NaN;
+    },
+    rangePx(range) {
+      if (layout.isContinuous)
+        return [range.from, range.to].map(
+          (value) => indexScale?.getPixelForValue(value) ?? NaN,
+        ) as [number, number];
+      const [first, last] = placesIn(index, range);
+      const halfPx = Math.abs(indexPx(1) - indexPx(0)) / 2 || 0;
+      return [indexPx(first) - halfPx, indexPx(last) + halfPx];
     },
     seriesAt({x, y}, at) {
       const across = isHorizontal ? x : y;

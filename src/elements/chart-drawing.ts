@@ -71,6 +71,11 @@ export class ChartDrawing implements ReactiveController {
     return this.#drawn?.identityKey === identityKey ? this.#drawn.response : null;
   }
 
+  /** Shows all of the axis again, as it is other rows that are asked for. */
+  resetZoom(): void {
+    this.#interaction?.resetZoom();
+  }
+
   /** Tries again to load what could not be loaded. */
   retry(): void {
     this.#parts.retry();
@@ -177,9 +182,11 @@ export class ChartDrawing implements ReactiveController {
     const {shaped, response} = this.#drawn ?? {};
     const before = this.#plot.view?.looks ?? [];
     if (shaped && response && charting && 'set' in shaped) {
-      const hidden = this.#interaction?.hidden ?? NONE;
-      this.#plot.draw({shaped, response, settings: this.#settings, hidden}, charting);
+      const {hidden = NONE, range = null} = this.#interaction ?? {};
+      this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
     }
+    const {zoom, brush} = this.#settings;
+    if ((zoom || brush) && !this.#start()) void this.#load();
     this.#interaction?.settle();
     // The legend shows the colours that the drawing has just given out.
     if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();

@@ -1,6 +1,7 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {ChartError} from '../errors/chart-error.js';
 import type {VisitorText} from '../messages/catalogue.js';
+import {stableKey} from '../lib/stable-key.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
@@ -92,6 +93,8 @@ export class ChartModel {
       this.#query.release();
       this.#drawing.conceal();
     }
+    const {params} = this.#inputs ?? {};
+    if (params && stableKey(params) !== stableKey(inputs.params)) this.#drawing.resetZoom();
     this.#inputs = inputs;
     const {given, settings, isNear} = inputs;
     this.#isActive ||= isNear || settings.loading === 'eager';

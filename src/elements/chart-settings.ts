@@ -52,6 +52,8 @@ export interface ChartSettings {
   yMin?: number | undefined;
   yMax?: number | undefined;
   reference?: readonly Reference[] | Reference | InvalidJson | undefined;
+  zoom?: boolean | undefined;
+  brush?: boolean | undefined;
   noLegend?: boolean | undefined;
   noTooltip?: boolean | undefined;
   noAnimation?: boolean | undefined;
@@ -101,6 +103,8 @@ export const ATTRIBUTE_SETTINGS = [
   'yMin',
   'yMax',
   'reference',
+  'zoom',
+  'brush',
   'noLegend',
   'noTooltip',
   'noAnimation',

@@ -90,6 +90,40 @@ export class ChartSelectEvent extends ChartEvent implements ChartSelection {
   }
 }
 
+/** What a `tinybird-chart-range` is about: whole buckets, both ends included. */
+export interface ChartRange {
+  /**
+   * First day (`YYYY-MM-DD`) or second (`YYYY-MM-DD HH:MM:SS` in the column's zone), or a number;
+   * null where all is seen and nothing marked.
+   */
+  readonly from: string | number | null;
+  /** Last day, second or number that belongs to the range. */
+  readonly to: string | number | null;
+  /** The same in epoch milliseconds; null of numbers. */
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+}
+
+/** The range of a chart of which all is seen. */
+export const NO_RANGE: ChartRange = {from: null, to: null, fromMs: null, toMs: null};
+
+/** The visitor zoomed to a range, marked one, or gave it up: then all fields are null. */
+export class ChartRangeEvent extends ChartEvent implements ChartRange {
+  static readonly type = 'tinybird-chart-range';
+  readonly from: string | number | null;
+  readonly to: string | number | null;
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+
+  constructor(range: ChartRange) {
+    super(ChartRangeEvent.type);
+    this.from = range.from;
+    this.to = range.to;
+    this.fromMs = range.fromMs;
+    this.toMs = range.toMs;
+  }
+}
+
 /** Tinybird asked for fewer requests; the chart comes back by itself. */
 export class ChartRateLimitEvent extends ChartEvent {
   static readonly type = 'tinybird-chart-rate-limit';
@@ -118,6 +152,7 @@ declare global {
     'tinybird-chart-error': ChartErrorEvent;
     'tinybird-chart-state': ChartStateEvent;
     'tinybird-chart-select': ChartSelectEvent;
+    'tinybird-chart-range': ChartRangeEvent;
     'tinybird-chart-rate-limit': ChartRateLimitEvent;
     'tinybird-chart-sign-in': ChartSignInEvent;
   }

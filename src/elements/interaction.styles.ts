@@ -17,8 +17,14 @@ export const interactionStyles = css`
     font-weight: 600;
   }
   .heat tbody td[aria-selected='true'] {
-    outline: 3px solid;
-    outline-offset: -1px;
+    position: relative;
+    outline: 3px solid CanvasText;
+    outline-offset: 0;
+  }
+  .heat tbody td:focus-visible {
+    position: relative;
+    outline: 2px dashed CanvasText;
+    outline-offset: 2px;
   }
   .tooltip {
     position: fixed;

@@ -1,4 +1,5 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {IndexRange} from '../charting/index-range.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {Choice} from './choice.js';
 import type {ChartSelection} from './events.js';
@@ -6,6 +7,7 @@ import {interactionStyles} from './interaction.styles.js';
 import {LegendActs} from './legend-acts.js';
 import {Pointing} from './pointing.js';
 import {moveAmongMarks} from './mark-keys.js';
+import type {RangeTool} from './range-tool.js';
 import type {Stage} from './stage.js';
 
 /** What a visitor does with a drawing by pointer, touch and keys, and what that shows. */
@@ -13,8 +15,12 @@ export class Interaction {
   readonly #legend: LegendActs;
   readonly #choice: Choice;
   readonly #pointing: Pointing;
+  readonly #stage: Stage;
+  #range: RangeTool | null = null;
+  #isLoadingRange = false;
 
   constructor(stage: Stage) {
+    this.#stage = stage;
     this.#legend = new LegendActs(stage);
     this.#choice = new Choice(stage);
     this.#pointing = new Pointing(stage, (point) => this.#choice.chooseAt(point));
@@ -26,6 +32,11 @@ export class Interaction {
     return this.#legend.hidden;
   }
 
+  /** The part of the index that is drawn; null for all. */
+  get range(): IndexRange | null {
+    return this.#range?.zoom ?? null;
+  }
+
   /** True while a point is looked at. */
   get isPointed(): boolean {
     return this.#pointing.point !== null;
@@ -33,7 +44,7 @@ export class Interaction {
 
   /** What lies on the canvas. */
   overlay(): TemplateResult {
-    return html`${this.#pointing.view()}`;
+    return html`${this.#range?.view() ?? nothing}${this.#pointing.view()}`;
   }
 
   /** Takes an event of the drawing; `target` is the innermost element it happened on. */
@@ -44,7 +55,8 @@ export class Interaction {
       return;
     }
     if (event instanceof KeyboardEvent) this.#onKey(event, element);
-    else this.#pointing.act(event, element);
+    else if (!this.#range?.act(event, element)) this.#pointing.act(event, element);
+    else if (event.type !== 'click') this.#pointing.leave();
   }
 
   /** Reports what the visitor chose; chosen again, it is chosen no more. */
@@ -65,6 +77,9 @@ export class Interaction {
 
   /** Puts in place what the host has just rendered. */
   settle(): void {
+    const {zoom, brush} = this.#stage.scene()?.settings ?? {};
+    if (zoom || brush) void this.#loadRange();
+    this.#range?.settle();
     this.#pointing.settle();
   }
 
@@ -77,14 +92,38 @@ export class Interaction {
   conceal(): void {
     this.#legend.conceal();
     this.#choice.conceal();
+    this.#range?.reset();
     this.#pointing.leave();
+  }
+
+  /** Shows all again, as it is other rows that are asked for. */
+  resetZoom(): void {
+    this.#range?.resetZoom();
+  }
+
+  async #loadRange(): Promise<void> {
+    if (this.#range || this.#isLoadingRange) return;
+    this.#isLoadingRange = true;
+    try {
+      const {RangeTool} = await import('./range-tool.js');
+      this.#range = new RangeTool(this.#stage);
+      this.#stage.host.requestUpdate();
+    } catch {
+      // The chart can be read without it; the next update tries again.
+    } finally {
+      this.#isLoadingRange = false;
+    }
   }
 
   #onKey(event: KeyboardEvent, target: Element | null): void {
     const {ctrlKey, metaKey, altKey} = event;
     if (ctrlKey || metaKey || altKey) return;
+    const at = this.#pointing.point?.index ?? null;
     const isTaken =
+      // Keys with Shift move ranges; Escape leaves the point before the range.
+      (event.key !== 'Escape' && this.#range?.key(event, at)) ||
       this.#pointing.key(event) ||
+      this.#range?.key(event, at) ||
       (target && moveAmongMarks(event.key, target)) ||
       (event.key === 'Escape' && this.#choice.clear());
     if (!isTaken) return;

@@ -60,7 +60,7 @@ export function onPageSettings(callback: () => void): () => void {
 }
 
 const JSON_SETTINGS = new Set(['params', 'columns']);
-const FLAG = /^(stacked|horizontal|smooth|no-|debug)/;
+const FLAG = /^(stacked|horizontal|smooth|zoom|brush|no-|debug)/;
 
 /**
  * Sets the `data-*` attributes of the script tag whose `src` is `moduleUrl` as page settings, once

@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ChartView} from '../charting/chart-view.js';
+import type {IndexRange} from '../charting/index-range.js';
 import type * as Charting from './charting-parts.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
@@ -13,6 +14,8 @@ export interface PlotFrame {
   readonly response: PipeResponse;
   readonly settings: ChartSettings;
   readonly hidden: ReadonlySet<string>;
+  /** The part of the index that is seen; null for all. */
+  readonly range: IndexRange | null;
 }
 
 /** Keeps a `ChartView` on whatever canvas the host has, as large as its place. */
@@ -51,7 +54,7 @@ export class PlotCanvas {
   }
 
   /** Draws the frame. */
-  draw({shaped, response, settings, hidden}: PlotFrame, charting: typeof Charting): void {
+  draw({shaped, response, settings, hidden, range}: PlotFrame, charting: typeof Charting): void {
     const isSparkline = shaped.kind === 'sparkline';
     const {stacked, horizontal, smooth, noAnimation, theme, options} = settings;
     const {columns} = readShapeSettings(settings, this.#host);
@@ -71,6 +74,7 @@ export class PlotCanvas {
       },
       hidden,
       extras: shaped.extras ?? null,
+      range,
       options: options ?? null,
     });
   }

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {placesIn} from '../charting/index-range.js';
 import type {Highlight} from '../charting/marks.js';
 import {buildTooltip, type TooltipModel} from '../charting/tooltip-model.js';
 import {placeTooltip} from './place-tooltip.js';
@@ -71,8 +72,9 @@ export class Pointing {
   key({key}: KeyboardEvent): boolean {
     const set = seriesOf(this.#stage);
     if (!set) return false;
-    const {hidden} = this.#stage.scene()?.plot.view?.drawn?.input ?? {};
-    const next = placeAfterKey(key, this.#point, set, hidden ?? new Set());
+    const {hidden, range} = this.#stage.scene()?.plot.view?.drawn?.input ?? {};
+    const places = placesIn(set.index, range);
+    const next = placeAfterKey(key, this.#point, set, hidden ?? new Set(), places);
     if (next) {
       this.look(next);
       this.#speak();
@@ -107,8 +109,8 @@ export class Pointing {
   /** Follows a point that has moved. */
   follow(): void {
     const {drawn, geometry} = this.#stage.scene()?.plot.view ?? {};
-    const count = drawn?.input.set.index.values.length ?? 0;
-    if (this.#point && drawn && this.#point.index >= count) {
+    const [first, last] = drawn ? placesIn(drawn.input.set.index, drawn.input.range) : [0, 0];
+    if (this.#point && drawn && (this.#point.index < first || this.#point.index > last)) {
       this.look(null);
       return;
     }

@@ -114,6 +114,12 @@ export class SettingsElement extends LitElement implements ChartSettings {
   @property({converter: jsonAttribute}) reference:
     readonly Reference[] | Reference | InvalidJson | undefined;
 
+  /** Lets visitors zoom into times and numbers, by drag, pinch, keys and wheel with Ctrl. */
+  @property({type: Boolean}) zoom = false;
+
+  /** Lets visitors mark a range of times or numbers, for `tinybird-chart-range`. */
+  @property({type: Boolean}) brush = false;
+
   /** Leaves out the legend. */
   @property({type: Boolean, attribute: 'no-legend'}) noLegend = false;
 

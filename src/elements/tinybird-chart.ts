@@ -50,6 +50,8 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart button - Every button.
  * @csspart canvas - The drawing.
  * @csspart tooltip - The tooltip.
+ * @csspart band - The range that is marked.
+ * @csspart reset - The button that shows all again.
  * @csspart legend - The legend.
  * @csspart table-button - Shows the drawing as a table, and the table as a drawing.
  * @csspart download-button - Opens the list of files.
@@ -91,6 +93,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @event {ChartErrorEvent} tinybird-chart-error - Something failed; `error.code` says what.
  * @event {ChartStateEvent} tinybird-chart-state - `state` changed.
  * @event {ChartSelectEvent} tinybird-chart-select - The visitor chose a point.
+ * @event {ChartRangeEvent} tinybird-chart-range - The visitor zoomed to, or marked, a range.
  * @event {ChartRateLimitEvent} tinybird-chart-rate-limit - Tinybird asked for fewer requests.
  * @event {ChartSignInEvent} tinybird-chart-sign-in - Sign-in was asked for; cancelable.
  */

@@ -17,6 +17,10 @@ export const englishDrawing = {
   moreSeries: {other: 'and {count} more'},
   /** Before the sum of a stack. */
   total: 'Total',
+  resetZoom: 'Reset zoom',
+  clearRange: 'Clear range',
+  rangeStart: 'Start of the range',
+  rangeEnd: 'End of the range',
   moreRows: {
     one: 'Show more ({count} row left)',
     other: 'Show more ({count} rows left)',

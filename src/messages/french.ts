@@ -52,6 +52,10 @@ export const french: Catalogue = {
     other: 'et {count} autres',
   },
   total: 'Total',
+  resetZoom: 'Réinitialiser le zoom',
+  clearRange: 'Effacer la plage',
+  rangeStart: 'Début de la plage',
+  rangeEnd: 'Fin de la plage',
   moreRows: {
     one: 'Afficher plus ({count} ligne restante)',
     other: 'Afficher plus ({count} lignes restantes)',

@@ -46,6 +46,10 @@ export const german: Catalogue = {
   omitted: {other: '+ {count} kleinere, nicht gezeichnet'},
   moreSeries: {other: 'und {count} weitere'},
   total: 'Summe',
+  resetZoom: 'Zoom zurücksetzen',
+  clearRange: 'Bereich aufheben',
+  rangeStart: 'Anfang des Bereichs',
+  rangeEnd: 'Ende des Bereichs',
   moreRows: {
     one: 'Mehr anzeigen (noch {count} Zeile)',
     other: 'Mehr anzeigen (noch {count} Zeilen)',

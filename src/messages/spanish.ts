@@ -48,6 +48,10 @@ export const spanish: Catalogue = {
   },
   moreSeries: {other: 'y {count} más'},
   total: 'Total',
+  resetZoom: 'Restablecer zoom',
+  clearRange: 'Quitar el intervalo',
+  rangeStart: 'Inicio del intervalo',
+  rangeEnd: 'Fin del intervalo',
   moreRows: {
     one: 'Mostrar más (queda {count} fila)',
     other: 'Mostrar más (quedan {count} filas)',
