@@ -8,9 +8,7 @@ import {adoptSheet} from './adopt-sheet.js';
 import type {FileKind} from './actions-view.js';
 import {DrawingParts} from './drawing-parts.js';
 import type {HtmlKind} from './html-view.js';
-import {interactionParts, loadInteractionParts} from './interaction-part.js';
-import type {ChartSelection} from './events.js';
-import type {Interaction} from './interaction.js';
+import {InteractionSlot} from './interaction-slot.js';
 import type {PlotCanvas} from './plot-canvas.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
@@ -40,13 +38,13 @@ export class ChartDrawing implements ReactiveController {
   #problem: ChartError | null = null;
   #settings: ChartSettings = {};
   #plot: PlotCanvas | null = null;
-  #interaction: Interaction | null = null;
-  #waiting: ((interaction: Interaction) => void) | null = null;
+  readonly #slot: InteractionSlot;
 
   constructor(host: Host) {
     this.#host = host;
     this.#parts = new DrawingParts(() => host.requestUpdate());
     this.#table = new TableSwitch(host, this.#parts);
+    this.#slot = new InteractionSlot({host, scene: () => this.scene});
     host.addController(this);
   }
 
@@ -73,7 +71,7 @@ export class ChartDrawing implements ReactiveController {
 
   /** Shows all of the axis again, as it is other rows that are asked for. */
   resetZoom(): void {
-    this.#interaction?.resetZoom();
+    this.#slot.current?.resetZoom();
   }
 
   /** Tries again to load what could not be loaded. */
@@ -140,7 +138,7 @@ export class ChartDrawing implements ReactiveController {
     this.#wipe();
     this.#owner = null;
     this.#table.reset();
-    this.#interaction?.conceal();
+    this.#slot.current?.conceal();
   }
 
   /** The template of what is drawn. */
@@ -148,7 +146,7 @@ export class ChartDrawing implements ReactiveController {
     const {views} = this.#parts.loaded;
     if (!this.#drawn || !views) return nothing;
     const {shaped, response} = this.#drawn;
-    const interaction = this.#interaction;
+    const interaction = this.#slot.current;
     return views.drawnView({
       title,
       shaped,
@@ -159,8 +157,8 @@ export class ChartDrawing implements ReactiveController {
       hasLegend: !this.#settings.noLegend,
       isPointed: interaction?.isPointed ?? false,
       overlay: interaction?.overlay() ?? nothing,
-      act: (event) => this.#act(event),
-      choose: (selection) => this.#choose(selection),
+      act: (event) => this.#slot.act(event),
+      choose: (selection) => this.#slot.choose(selection),
       ...this.#table.model(shaped, response, this.#settings),
       isChosen: (selection) => interaction?.isChosen(selection) ?? false,
     });
@@ -169,7 +167,7 @@ export class ChartDrawing implements ReactiveController {
   /** Buttons for what is drawn, which may save it by `save`. */
   actions(save: (kind: FileKind) => void) {
     const {shaped} = this.#drawn ?? {};
-    return shaped ? this.#table.actions(shaped, save, () => this.#interaction?.leave()) : nothing;
+    return shaped ? this.#table.actions(shaped, save, () => this.#slot.current?.leave()) : nothing;
   }
 
   /** Brings the canvas up to date with what is drawn; runs after each render of the host. */
@@ -177,17 +175,17 @@ export class ChartDrawing implements ReactiveController {
     const {views, charting} = this.#parts.loaded;
     if (!views) return;
     const canvas = this.#host.renderRoot.querySelector('canvas');
-    this.#plot ??= new views.PlotCanvas(this.#host, () => this.#interaction?.follow());
+    this.#plot ??= new views.PlotCanvas(this.#host, () => this.#slot.current?.follow());
     this.#plot.mount(canvas, charting);
     const {shaped, response} = this.#drawn ?? {};
     const before = this.#plot.view?.looks ?? [];
     if (shaped && response && charting && 'set' in shaped) {
-      const {hidden = NONE, range = null} = this.#interaction ?? {};
+      const {hidden = NONE, range = null} = this.#slot.current ?? {};
       this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
     }
     const {zoom, brush} = this.#settings;
-    if ((zoom || brush) && !this.#start()) void this.#load();
-    this.#interaction?.settle();
+    if (zoom || brush) this.#slot.start();
+    this.#slot.current?.settle();
     // The legend shows the colours that the drawing has just given out.
     if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();
   }
@@ -196,7 +194,7 @@ export class ChartDrawing implements ReactiveController {
     // A drag disconnects and connects in one task; only a real removal ends the drawing.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#interaction?.leave();
+      this.#slot.current?.leave();
       this.#plot?.mount(null, undefined);
       // Whoever is shown next, an element that the page has kept must not tell of this tenant.
       this.conceal();
@@ -206,48 +204,9 @@ export class ChartDrawing implements ReactiveController {
 
   #wipe(): void {
     this.#drawn = null;
-    this.#waiting = null;
+    this.#slot.forget();
     this.#table.wipe();
-    this.#interaction?.leave();
+    this.#slot.current?.leave();
     this.#plot?.view?.clear();
-  }
-
-  /** Hands an event of the drawing on; the latest one waits where the code for it has to come. */
-  #act(event: Event): void {
-    const {target} = event;
-    const interaction = this.#start();
-    if (interaction) {
-      interaction.act(event, target);
-      return;
-    }
-    this.#waiting = /leave|blur|out$/.test(event.type)
-      ? null
-      : (started) => started.act(event, target);
-    void this.#load();
-  }
-
-  #choose(selection: ChartSelection | null): void {
-    const interaction = this.#start();
-    if (interaction) {
-      interaction.choose(selection);
-      return;
-    }
-    this.#waiting = (started) => started.choose(selection);
-    void this.#load();
-  }
-
-  #start(): Interaction | null {
-    const parts = interactionParts();
-    if (parts)
-      this.#interaction ??= new parts.Interaction({host: this.#host, scene: () => this.scene});
-    return this.#interaction;
-  }
-
-  async #load(): Promise<void> {
-    await loadInteractionParts();
-    const interaction = this.#start();
-    const waiting = this.#waiting;
-    this.#waiting = null;
-    if (interaction) waiting?.(interaction);
   }
 }
