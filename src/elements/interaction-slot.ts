@@ -22,7 +22,9 @@ export class InteractionSlot {
   act(event: Event): void {
     const {target} = event;
     const isLeaving = /leave|blur|out$/.test(event.type);
-    this.#do(isLeaving ? null : (interaction) => interaction.act(event, target));
+    // Who has left before the code came has nothing to see.
+    if (isLeaving && !interactionParts()) this.#waiting = null;
+    else this.#do((interaction) => interaction.act(event, target));
   }
 
   /** Hands on what the visitor chose in a drawing in HTML. */
@@ -43,7 +45,7 @@ export class InteractionSlot {
     this.#waiting = null;
   }
 
-  #do(deed: ((interaction: Interaction) => void) | null): void {
+  #do(deed: (interaction: Interaction) => void): void {
     this.#waiting = deed;
     const interaction = this.start();
     if (interaction) this.#run(interaction);
