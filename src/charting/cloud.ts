@@ -61,7 +61,10 @@ export function createCloud(options: CloudOptions): PlotExtra {
       const {format, rows, sizeColumn, nameColumn} = options;
       const row = rows[series.rows[model.index] ?? -1];
       const name = nameColumn ? toText(row?.[nameColumn]) : (series.group ?? '');
-      const x = `${format.label(input.set.index.column)} ${model.title}`;
+      const {index} = input.set;
+      const value = index.values[model.index];
+      const place = index.kind === 'number' ? format.full(value, index.column) : model.title;
+      const x = `${format.label(index.column)} ${place}`;
       const y = {...item, name: format.label(series.column), isNearest: true};
       const size = sizeColumn && {
         ...item,
