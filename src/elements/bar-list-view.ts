@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
+import {summarizeSeries} from '../series/summary-text.js';
 import {barListStyles} from './bar-list-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {selectionOf} from './selection.js';
@@ -16,6 +17,7 @@ export const barListView: HtmlView = {
     });
     const largest = Math.max(0, ...items.map(({value}) => Math.abs(value)));
     const color = settings.columns?.[column]?.color;
+    const summary = summarizeSeries(set, 'bar-list', format, say);
     return ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
       const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
       const more = items.length - shownRows;
@@ -23,7 +25,7 @@ export const barListView: HtmlView = {
         class="bar-scroll"
         tabindex="0"
         role="region"
-        aria-label=${title || format.label(column)}
+        aria-label=${title ? `${title}. ${summary}` : summary}
         data-marks="1"
         @keydown=${act}
         @focusin=${act}

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
+import {summarizeSeries} from '../series/summary-text.js';
 import {funnelStyles} from './funnel-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {selectionOf} from './selection.js';
@@ -26,13 +27,14 @@ export const funnelView: HtmlView = {
     const first = items[0]?.value;
     const largest = Math.max(0, ...items.map(({value}) => value));
     const color = settings.columns?.[column]?.color;
+    const summary = summarizeSeries(set, kind, format, say);
     return ({title, host, themeName, choose, isChosen, act}) => {
       const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
       return html`<div
         class="funnel-scroll"
         tabindex="0"
         role="region"
-        aria-label=${title || format.label(column)}
+        aria-label=${title ? `${title}. ${summary}` : summary}
         data-marks="1"
         @keydown=${act}
         @focusin=${act}

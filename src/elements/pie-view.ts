@@ -3,6 +3,7 @@ import {pointOnCircle, slicePath, toSlices} from '../charting/slices.js';
 import {readTheme} from '../charting/theme.js';
 import {ColumnError} from '../errors/data-errors.js';
 import {buildLabelledValues, type LabelledValue} from '../series/labelled-values.js';
+import {summarizeSeries} from '../series/summary-text.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {pieStyles} from './pie-view.styles.js';
 import {selectionOf} from './selection.js';
@@ -24,7 +25,7 @@ const GAP = 1.6;
  */
 export const pieView: HtmlView = {
   styles: pieStyles,
-  shape({kind, response, encoding, format, settings}: HtmlPlan) {
+  shape({kind, response, encoding, format, say, settings}: HtmlPlan) {
     const top = Math.min(settings.top ?? MAX_SLICES, MAX_SLICES);
     const options = {...settings, kind, top};
     const {set, column, items} = buildLabelledValues(response, encoding, format, options);
@@ -45,6 +46,7 @@ export const pieView: HtmlView = {
     });
     const shareOf = ({value}: LabelledValue) => (total > 0 ? percent.format(value / total) : '');
     const hasGaps = values.filter((value) => value > 0).length > 1;
+    const summary = summarizeSeries(set, kind, format, say);
     return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
       const {palette, text} = readTheme(host, themeName);
       const colorOf = (at: number) => palette[at % palette.length] ?? text;
@@ -56,7 +58,7 @@ export const pieView: HtmlView = {
         class="pie"
         tabindex="0"
         role="region"
-        aria-label=${title || format.label(column)}
+        aria-label=${title ? `${title}. ${summary}` : summary}
         data-marks="1"
         @keydown=${act}
         @focusin=${act}

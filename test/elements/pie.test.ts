@@ -25,7 +25,7 @@ for (const type of ['pie', 'donut'] as const) {
         'Phone 30 30%',
         'Tablet 10 10%',
       ]);
-      expect(allIn(chart, 'path').length).to.equal(3);
+      expect(allIn(chart, `[part=${type}] path`).length).to.equal(3);
     });
 
     it('gathers what is beyond six slices, in the end', async () => {
@@ -49,7 +49,9 @@ for (const type of ['pie', 'donut'] as const) {
     });
 
     it('gives every slice a colour of its own', async () => {
-      const fills = allIn(await drawn({type}), 'path').map((slice) => slice.getAttribute('fill'));
+      const fills = allIn(await drawn({type}), `[part=${type}] path`).map((slice) =>
+        slice.getAttribute('fill'),
+      );
 
       expect(new Set(fills).size).to.equal(3);
     });
@@ -59,7 +61,9 @@ for (const type of ['pie', 'donut'] as const) {
       const events: ChartSelectEvent[] = [];
       chart.element.addEventListener('tinybird-chart-select', (event) => events.push(event));
 
-      allIn(chart, 'path')[1]?.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+      allIn(chart, `[part=${type}] path`)[1]?.dispatchEvent(
+        new MouseEvent('click', {bubbles: true}),
+      );
 
       expect(events[0]).to.deep.include({index: 'Phone', value: 30, row: DEVICES[0]});
     });
@@ -75,7 +79,7 @@ for (const type of ['pie', 'donut'] as const) {
       const data = DEVICES.map(({device}) => ({device, visits: 0}));
       const chart = await drawn({type, data});
 
-      expect(allIn(chart, 'path').length).to.equal(0);
+      expect(allIn(chart, `[part=${type}] path`).length).to.equal(0);
       expect(entriesOf(chart, 'slices')[0]).to.equal('Phone 0');
     });
 
