@@ -4,23 +4,48 @@ import type {Say} from '../messages/catalogue.js';
 /** Forms in which a chart can be saved. */
 export type FileKind = 'csv' | 'png';
 
+/** Whether rows are held, and how that is changed. */
+export interface PauseModel {
+  readonly isPaused: boolean;
+  readonly toggle: () => void;
+}
+
 /** What a reader can do with what is drawn. */
 export interface ActionsModel {
   /** True while the table stands in place of the drawing; null where the drawing is a table. */
   readonly isTable: boolean | null;
   readonly toggleTable: () => void;
+  /** Null where rows do not change by themselves. */
+  readonly pause: PauseModel | null;
   readonly say: Say;
   readonly save: (kind: FileKind) => void;
 }
 
 const TABLE = svg`<path d="M2 3h12v10H2zM2 6.5h12M6.5 6.5V13"/>`;
 const CHART = svg`<path d="M2 2v12h12M5 10l3-3.5 2.5 2L14 4"/>`;
+const PAUSE = svg`<path d="M5.5 3v10M10.5 3v10"/>`;
+const RESUME = svg`<path d="M5 3l8 5-8 5z"/>`;
 const DOWNLOAD = svg`<path d="M8 2v7.5M5 7l3 3 3-3M2.5 11v2.5h11V11"/>`;
 
-/** Buttons that show a drawing as a table and save it. */
-export function actionsView({isTable, toggleTable, say, save}: ActionsModel): TemplateResult {
+/** Buttons that hold a drawing, show it as a table and save it. */
+export function actionsView(model: ActionsModel): TemplateResult {
+  const {isTable, toggleTable, pause, say, save} = model;
   const label = say(isTable ? 'showAsChart' : 'showAsTable');
-  return html`<div class="actions ${isTable ? 'in-use' : ''}">
+  return html`<div class="actions ${isTable || pause?.isPaused ? 'in-use' : ''}">
+    ${
+      pause &&
+      html`<button
+        part="pause-button"
+        class="action"
+        type="button"
+        aria-label=${say('pause')}
+        aria-pressed=${pause.isPaused ? 'true' : 'false'}
+        title=${say(pause.isPaused ? 'resume' : 'pause')}
+        @click=${pause.toggle}
+      >
+        ${icon(pause.isPaused ? RESUME : PAUSE)}
+      </button>`
+    }
     ${
       isTable === null
         ? nothing

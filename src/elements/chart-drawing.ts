@@ -5,7 +5,7 @@ import type {Language} from '../messages/language.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
-import type {FileKind} from './actions-view.js';
+import type {FileKind, PauseModel} from './actions-view.js';
 import {DrawingParts} from './drawing-parts.js';
 import type {HtmlKind} from './html-view.js';
 import {InteractionSlot} from './interaction-slot.js';
@@ -164,10 +164,11 @@ export class ChartDrawing implements ReactiveController {
     });
   }
 
-  /** Buttons for what is drawn, which may save it by `save`. */
-  actions(save: (kind: FileKind) => void) {
+  /** Buttons for what is drawn, which may save it by `save` or hold it. */
+  actions(save: (kind: FileKind) => void, pause: PauseModel | null) {
     const {shaped} = this.#drawn ?? {};
-    return shaped ? this.#table.actions(shaped, save, () => this.#slot.current?.leave()) : nothing;
+    const leave = () => this.#slot.current?.leave();
+    return shaped ? this.#table.actions({shaped, save, pause}, leave) : nothing;
   }
 
   /** Brings the canvas up to date with what is drawn; runs after each render of the host. */

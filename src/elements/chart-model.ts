@@ -29,6 +29,8 @@ export interface ChartInputs {
   /** Rows that the page gives in place of a query. */
   readonly given: PipeResponse | null;
   readonly isNear: boolean;
+  /** Rows on screen stay, and none are asked for in intervals. */
+  readonly isPaused: boolean;
   /** Provider or document: charts of one scope share one sign-in button. */
   readonly scope: object;
 }
@@ -49,6 +51,8 @@ export class ChartModel {
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #isActive = false;
+  /** Number of the question that the rows held by a pause answer; none while there is no pause. */
+  #heldFor = NaN;
   #shown: ShownState = shownState(NO_FACTS);
 
   /** `renderNow` brings the host's DOM up to date before it returns. */
@@ -103,7 +107,7 @@ export class ChartModel {
     const facts = {given, isActive: this.#isActive, needsCode: false, query};
     const now = given ? GIVEN : this.#query.identityKey;
     const previous = now === null ? null : this.#drawing.keptFor(now);
-    const wanted = shownState({...facts, problem, previous});
+    const wanted = this.#hold(shownState({...facts, problem, previous}), previous);
     const isDrawable = this.#drawing.shape(
       wanted.response,
       query?.identityKey ?? now,
@@ -144,12 +148,14 @@ export class ChartModel {
   }
 
   /** Buttons for what is drawn; null where there never are any. */
-  actions(save: (kind: FileKind) => void): unknown {
-    const {title = '', settings = {}} = this.#inputs ?? {};
+  actions(save: (kind: FileKind) => void, togglePause: () => void): unknown {
+    const {title = '', settings = {}, given, isPaused = false} = this.#inputs ?? {};
     // A number or a line inside a text has no header to hold them.
     const isBare = title === '' && /^(metric|sparkline)$/.test(settings.type ?? '');
     if (settings.noActions || isBare) return null;
-    return this.#shown.state === 'ready' ? this.#drawing.actions(save) : nothing;
+    if (this.#shown.state !== 'ready') return nothing;
+    const isRefreshed = settings.refreshInterval && !given;
+    return this.#drawing.actions(save, isRefreshed ? {isPaused, toggle: togglePause} : null);
   }
 
   /** Asks for the rows again; resolves when the answer or failure is there. */
@@ -167,7 +173,7 @@ export class ChartModel {
 
   #ask(): void {
     if (!this.#inputs || !this.#isActive || !this.#host.isConnected) return;
-    const {given, pipe, settings, params, isNear} = this.#inputs;
+    const {given, pipe, settings, params, isNear, isPaused} = this.#inputs;
     if (given) {
       this.#query.release();
       return;
@@ -175,6 +181,16 @@ export class ChartModel {
     if (this.#problem) return;
     this.#drawing.prepare(settings.type ?? 'auto');
     const plan = {pipe, settings, params, page: pageSettings()};
-    this.#query.ask(plan, observerOptions(settings, isNear));
+    this.#query.ask(plan, observerOptions(isPaused ? {} : settings, isNear));
+  }
+
+  /** While paused, rows that nobody asked of this chart do not take the place of those before. */
+  #hold(wanted: ShownState, previous: PipeResponse | null): ShownState {
+    const {asked} = this.#query;
+    const isHeld = this.#inputs?.isPaused && asked === this.#heldFor;
+    if (isHeld && previous && wanted.response) return {...wanted, response: previous};
+    const isSettled = wanted.response !== null && !wanted.staleReason && !wanted.isRefetching;
+    this.#heldFor = this.#inputs?.isPaused && isSettled ? asked : NaN;
+    return wanted;
   }
 }

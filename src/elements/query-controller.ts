@@ -21,6 +21,7 @@ export class QueryController implements ReactiveController {
   #open: OpenQuery | null = null;
   #stopSource: (() => void) | null = null;
   #problem: ChartError | null = null;
+  #asked = 0;
   readonly #waiters: (() => void)[] = [];
 
   /** `onChange` runs at once, inside the notice, so that the host can conceal rows in time. */
@@ -32,6 +33,11 @@ export class QueryController implements ReactiveController {
 
   get state(): QueryState | null {
     return this.#open?.observation.state ?? null;
+  }
+
+  /** Counts what the host has asked for: other rows, or the same ones again. */
+  get asked(): number {
+    return this.#asked;
   }
 
   /** A setting that is wrong, or the engine that could not be loaded. */
@@ -62,6 +68,7 @@ export class QueryController implements ReactiveController {
     }
     const key = planKey(plan);
     if (key === this.#key) return;
+    this.#asked += 1;
     this.#plan = plan;
     this.#key = key;
     void this.#start();
@@ -82,6 +89,7 @@ export class QueryController implements ReactiveController {
     await this.#loading;
     if (!this.#open && this.#plan) await this.#start();
     if (!this.#open) return;
+    this.#asked += 1;
     this.#open.observation.refetch();
     await this.#settled();
   }

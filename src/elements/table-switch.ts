@@ -1,7 +1,7 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
 import {nextSort, type TableSort} from '../series/sort-rows.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
-import type {FileKind} from './actions-view.js';
+import type {FileKind, PauseModel} from './actions-view.js';
 import {adoptSheet} from './adopt-sheet.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {DrawingParts} from './drawing-parts.js';
@@ -11,6 +11,13 @@ import type {Shaped} from './shape.js';
 
 /** Entries that a list writes out at first, and adds at a time. */
 const LIST_PAGE = 200;
+
+/** A drawing, and what its buttons do. */
+export interface DrawingActions {
+  readonly shaped: Shaped;
+  readonly save: (kind: FileKind) => void;
+  readonly pause: PauseModel | null;
+}
 
 /**
  * What the reader has asked of tables and lists: the order of rows, more of them, and a table in
@@ -29,15 +36,17 @@ export class TableSwitch {
     this.#parts = parts;
   }
 
-  /** The buttons of a drawing, which may save it by `save`; `onToggle` hears of each switch. */
-  actions({kind, say}: Shaped, save: (kind: FileKind) => void, onToggle: () => void) {
+  /** The buttons of a drawing; `onToggle` hears of each switch between drawing and table. */
+  actions({shaped: {kind, say}, save, pause}: DrawingActions, onToggle: () => void) {
     const toggleTable = () => {
       onToggle();
       this.reset(!this.#isOn);
       this.#host.requestUpdate();
     };
     const isTable = kind === 'table' ? null : this.#isOn;
-    return this.#parts.loaded.views?.actionsView({isTable, toggleTable, say, save}) ?? nothing;
+    return (
+      this.#parts.loaded.views?.actionsView({isTable, toggleTable, pause, say, save}) ?? nothing
+    );
   }
 
   /** What a view is told of tables and lists: what was asked, and how more is asked. */

@@ -53,6 +53,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart band - The range that is marked.
  * @csspart reset - The button that shows all again.
  * @csspart legend - The legend.
+ * @csspart pause-button - Holds the rows on screen where they are refetched.
  * @csspart table-button - Shows the drawing as a table, and the table as a drawing.
  * @csspart download-button - Opens the list of files.
  * @csspart download-item - One of them.
@@ -111,6 +112,9 @@ export class TinybirdChart extends SettingsElement {
 
   /** Visible subtitle. */
   @property() description: string | undefined;
+
+  /** Holds the rows on screen: `refresh-interval` asks for none, and those of others are not shown. */
+  @property({type: Boolean}) paused = false;
 
   /** Rows to draw in place of a query; no token is asked for. */
   @property({attribute: false}) data: readonly Row[] | undefined;
@@ -204,6 +208,7 @@ export class TinybirdChart extends SettingsElement {
       },
       given: this.#given,
       isNear: this.#visibility.isNear,
+      isPaused: this.paused,
       scope,
     });
   }
@@ -220,7 +225,10 @@ export class TinybirdChart extends SettingsElement {
       shown: this.#model.shown,
       text: this.#model.text,
       body: this.#model.view(),
-      actions: this.#model.actions((kind) => this.#save(kind)),
+      actions: this.#model.actions(
+        (kind) => this.#save(kind),
+        () => (this.paused = !this.paused),
+      ),
       debug: this.#debug.view(this.#settings.debug ?? false, () => this.#model.inspect()),
       onThemeChange: () => this.requestUpdate(),
     });

@@ -5,6 +5,8 @@ export const englishDrawing = {
   table: 'Table',
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
+  pause: 'Pause updates',
+  resume: 'Resume updates',
   download: 'Download',
   'file.csv': 'Data (CSV)',
   'file.png': 'Picture (PNG)',

@@ -38,6 +38,8 @@ export const french: Catalogue = {
   table: 'Tableau',
   showAsTable: 'Afficher en tableau',
   showAsChart: 'Afficher en graphique',
+  pause: 'Suspendre les mises à jour',
+  resume: 'Reprendre les mises à jour',
   download: 'Télécharger',
   'file.csv': 'Données (CSV)',
   'file.png': 'Image (PNG)',

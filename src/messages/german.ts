@@ -38,6 +38,8 @@ export const german: Catalogue = {
   table: 'Tabelle',
   showAsTable: 'Als Tabelle zeigen',
   showAsChart: 'Als Diagramm zeigen',
+  pause: 'Aktualisierung anhalten',
+  resume: 'Aktualisierung fortsetzen',
   download: 'Herunterladen',
   'file.csv': 'Daten (CSV)',
   'file.png': 'Bild (PNG)',

@@ -36,6 +36,8 @@ export const japanese: Catalogue = {
   table: '表',
   showAsTable: '表で表示',
   showAsChart: 'グラフで表示',
+  pause: '更新を一時停止',
+  resume: '更新を再開',
   download: 'ダウンロード',
   'file.csv': 'データ (CSV)',
   'file.png': '画像 (PNG)',

@@ -37,6 +37,8 @@ export const spanish: Catalogue = {
   table: 'Tabla',
   showAsTable: 'Mostrar como tabla',
   showAsChart: 'Mostrar como gráfico',
+  pause: 'Pausar las actualizaciones',
+  resume: 'Reanudar las actualizaciones',
   download: 'Descargar',
   'file.csv': 'Datos (CSV)',
   'file.png': 'Imagen (PNG)',
