@@ -6,7 +6,7 @@ import {listenLocally} from '../../../demo/stack/http/listen.js';
 
 const SCRIPT_FOLDER = fileURLToPath(new URL('../../../dist/cdn', import.meta.url));
 // /tinybird-chart.js, /chunks/shell-5LZBPQoJ.js
-const SCRIPT_PATH = /^\/(?:chunks\/)?[\w-]+\.js$/;
+const SCRIPT_PATH = /^\/(?:chunks\/)?[\w.-]+\.js$/;
 
 /** What the host answers for a path. */
 export interface HostedAnswer {
