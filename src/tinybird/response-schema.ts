@@ -1,11 +1,6 @@
-import * as z from 'zod/mini';
 import {UnexpectedResponseError} from '../errors/data-errors.js';
 import {parseExactJson} from './exact-json.js';
-import type {PipeResponse, Row} from './pipe-response.js';
-
-const envelope = z.object({meta: z.array(z.object({name: z.string(), type: z.string()}))});
-
-const workDone = z.object({elapsed: z.number(), rows_read: z.number(), bytes_read: z.number()});
+import type {PipeResponse, Row, Statistics} from './pipe-response.js';
 
 /**
  * Reads the body of a pipe's JSON endpoint. Cells are JSON values; integers beyond 2^53 stay text,
@@ -13,7 +8,7 @@ const workDone = z.object({elapsed: z.number(), rows_read: z.number(), bytes_rea
  *
  * @throws {UnexpectedResponseError} with `issues` when the body is anything else.
  */
-export function parsePipeResponse(pipe: string, body: string): PipeResponse {
+export async function parsePipeResponse(pipe: string, body: string): Promise<PipeResponse> {
   let json: unknown;
   try {
     json = parseExactJson(body);
@@ -21,42 +16,64 @@ export function parsePipeResponse(pipe: string, body: string): PipeResponse {
     // Without the parser's error, which quotes the body: rows, or a token that is echoed.
     throw new UnexpectedResponseError(`Pipe "${pipe}" answered something other than JSON.`, {pipe});
   }
-  const head = z.safeParse(envelope, json);
-  if (!head.success) {
-    const issues = head.error.issues.map(
-      ({path, message}) => `${path.join('.') || 'body'}: ${message}`,
-    );
-    throw toShapeError(pipe, issues.slice(0, 5));
-  }
-  const {meta} = head.data;
-  const {data, ...rest} = json as Record<string, unknown>;
-  if (!isRowList(data)) throw toShapeError(pipe, ['data: not a list of rows']);
-  const rows = typeof rest.rows === 'number' ? rest.rows : data.length;
-  const statistics = z.safeParse(workDone, rest.statistics).data ?? null;
+  if (!isAnswer(json)) throw await toShapeError(pipe, json);
+  const {data, statistics} = json;
+  const meta = json.meta.map(({name, type}) => ({name, type}));
   for (const {name, type} of meta) {
     // Float64, Nullable(Float64), SimpleAggregateFunction(sum, Float64)
     if (/Float\d+\)*$/.test(type)) unquote(data, name);
   }
-  return {meta, data, rows, statistics};
+  return {
+    meta,
+    data,
+    rows: typeof json.rows === 'number' ? json.rows : data.length,
+    statistics: isWorkDone(statistics) ? toStatistics(statistics) : null,
+  };
+}
+
+interface Answer {
+  readonly meta: readonly {readonly name: string; readonly type: string}[];
+  readonly data: readonly Row[];
+  readonly rows?: unknown;
+  readonly statistics?: unknown;
+}
+
+/** The same as the schema in `response-issues.ts`, which only answers that are wrong load. */
+function isAnswer(json: unknown): json is Answer {
+  const {meta, data} = (json ?? {}) as Record<string, unknown>;
+  return Array.isArray(meta) && meta.every(isColumn) && Array.isArray(data) && data.every(isRow);
+}
+
+function isColumn(value: unknown): boolean {
+  const {name, type} = (value ?? {}) as Record<string, unknown>;
+  return typeof name === 'string' && typeof type === 'string';
 }
 
 /** One look per row: checking each cell of 100,000 rows would take longer than drawing them. */
-function isRowList(value: unknown): value is Row[] {
-  return (
-    Array.isArray(value) &&
-    value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
-  );
+function isRow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function toShapeError(pipe: string, issues: readonly string[]): UnexpectedResponseError {
-  const where = issues.join('; ');
-  return new UnexpectedResponseError(
-    `Pipe "${pipe}" answered JSON without rows and columns (${where}).`,
-    {pipe, issues},
-  );
+function isWorkDone(value: unknown): value is Statistics {
+  const {elapsed, rows_read, bytes_read} = (value ?? {}) as Record<string, unknown>;
+  return [elapsed, rows_read, bytes_read].every(Number.isFinite);
 }
 
-function unquote(data: Row[], name: string): void {
+function toStatistics({elapsed, rows_read, bytes_read}: Statistics): Statistics {
+  return {elapsed, rows_read, bytes_read};
+}
+
+async function toShapeError(pipe: string, json: unknown): Promise<UnexpectedResponseError> {
+  const issues = await import('./response-issues.js').then(
+    ({responseIssues}) => responseIssues(json),
+    () => [],
+  );
+  const where = issues.length > 0 ? ` (${issues.join('; ')})` : '';
+  const message = `Pipe "${pipe}" answered JSON without rows and columns${where}.`;
+  return new UnexpectedResponseError(message, {pipe, issues});
+}
+
+function unquote(data: readonly Row[], name: string): void {
   for (const row of data as Record<string, unknown>[]) {
     if (typeof row[name] === 'string') row[name] = Number(row[name]);
   }
