@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Say} from '../messages/catalogue.js';
 import {columnWidths} from '../series/column-widths.js';
-import {sortRows, type TableSort} from '../series/sort-rows.js';
+import {sortRows} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
+import type {TableSort} from '../series/table-sort.js';
 import {virtualRows} from './virtual-rows.js';
 
 /** What may change while the rows stay. */

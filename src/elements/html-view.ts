@@ -2,7 +2,7 @@ import type {CSSResult, TemplateResult} from 'lit';
 import type {Say} from '../messages/catalogue.js';
 import type {ValueFormat} from '../series/format-value.js';
 import type {Encoding} from '../series/series-set.js';
-import type {TableSort} from '../series/sort-rows.js';
+import type {TableSort} from '../series/table-sort.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 import type {ShapeSettings} from './shape-settings.js';

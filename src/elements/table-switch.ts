@@ -1,5 +1,5 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
-import {nextSort, type TableSort} from '../series/sort-rows.js';
+import {nextSort, type TableSort} from '../series/table-sort.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind, PauseModel} from './actions-view.js';
 import {adoptSheet} from './adopt-sheet.js';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createValueFormat} from '../../src/series/format-value.js';
-import {nextSort, sortRows, type TableSort} from '../../src/series/sort-rows.js';
+import {sortRows} from '../../src/series/sort-rows.js';
+import {nextSort, type TableSort} from '../../src/series/table-sort.js';
 import {buildTable} from '../../src/series/table-cells.js';
 import {answer} from './answers.js';
 
