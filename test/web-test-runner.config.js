@@ -6,7 +6,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {tsImport} from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = 'lib,errors,messages,auth,tinybird,query,series,charting,elements,model';
+const folders = 'lib,errors,messages,auth,tinybird,query,series,charting,elements,entries,model';
 const minimumCoverage = Number(process.env.COVERAGE_MIN ?? 0);
 
 const {BROWSER_ARGS, ensureBrowser} = await tsImport('./browser.ts', import.meta.url);

@@ -33,6 +33,7 @@ const FILES: Readonly<Record<string, string>> = {
   series: 'build-series',
   charting: 'chart-view',
   elements: 'tinybird-chart',
+  entries: 'client',
 };
 const LIBRARIES: Record<string, string> = {
   'chart.js': 'charting',
@@ -40,6 +41,8 @@ const LIBRARIES: Record<string, string> = {
   '@lit/context': 'elements',
   'zod/mini': 'tinybird',
   '@clerk/shared/x': 'auth',
+  'react-dom/client': 'entries',
+  jose: 'entries',
 };
 const ALLOWED: Record<string, readonly string[]> = {
   lib: [],
@@ -51,11 +54,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   series: ['lib', 'errors', 'messages'],
   charting: ['series', 'lib', 'errors', 'messages'],
   elements: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors', 'messages'],
+  entries: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors', 'messages'],
 };
 const TYPES_ONLY: Record<string, readonly string[]> = {
   tinybird: ['auth'],
   query: ['auth'],
   series: ['tinybird'],
+  entries: ['elements'],
 };
 
 describe('floors of src', () => {
@@ -95,6 +100,12 @@ describe('floors of src', () => {
       assert.deepEqual(broken, [IMPORTS]);
     });
   }
+
+  it('entries alone register the tags', async () => {
+    const code = `import '../../define.js';\n`;
+    assert.deepEqual(await rulesBrokenBy(code, 'src/entries/react/sample.ts'), []);
+    assert.deepEqual(await rulesBrokenBy(code, 'src/elements/views/sample.ts'), [IMPORTS]);
+  });
 
   it('tinybird does not import all of zod', async () => {
     const broken = await rulesBrokenBy(`import {z} from 'zod';\nz();\n`, 'src/tinybird/s.ts');
