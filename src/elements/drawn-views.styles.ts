@@ -2,6 +2,17 @@ import {css} from 'lit';
 
 /** Look of the legend and the words about keys. */
 export const viewStyles = css`
+  /* Nothing that an answer says is painted outside; the margin leaves room for focus rings. */
+  @supports (overflow-clip-margin: 1px) {
+    .titles,
+    .body {
+      overflow: clip;
+      overflow-clip-margin: 0.25rem;
+    }
+    .body:has(slot) {
+      overflow: visible;
+    }
+  }
   .actions {
     display: flex;
     transition: opacity 120ms;

@@ -13,6 +13,7 @@ export const metricStyles = css`
     flex-direction: column;
     gap: 0.125rem;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .metric dd {
     margin: 0;
@@ -23,7 +24,6 @@ export const metricStyles = css`
     line-height: 1.15;
     letter-spacing: -0.01em;
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
   }
   .label {
     color: var(--muted);

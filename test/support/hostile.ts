@@ -159,8 +159,23 @@ const columnOptions = fc.record(
     color: fc.constantFrom('red', 'var(--x, url(https://evil.example/))', 'oklch(1 0 0)'),
     format: fc.constantFrom('percent', 'currency:XXX', 'bytes', 'duration', 'decimal'),
     hidden: fc.boolean(),
+    type: fc.constantFrom('line', 'area', 'bar'),
+    axis: fc.constantFrom('left', 'right'),
   },
   {requiredKeys: []},
+);
+const level = fc.oneof(fc.constantFrom(0, -1, 1e308, -1e308, 5e-324), fc.double({noNaN: true}));
+const place = fc.oneof(text, fc.integer({min: 0, max: 9}), fc.constant('2026-03-01'));
+const referenceEntry = fc.record(
+  {
+    y: fc.oneof(level, fc.tuple(level, level)),
+    from: level,
+    to: level,
+    x: fc.oneof(place, fc.tuple(place, place)),
+    label: text,
+    color: fc.constantFrom('red', 'url(https://evil.example/)', 'red;position:fixed'),
+  },
+  {requiredKeys: ['y', 'label']},
 );
 const rarely = <T>(wrong: fc.Arbitrary<T>, right: fc.Arbitrary<T>) =>
   fc.oneof({weight: 1, arbitrary: wrong}, {weight: 12, arbitrary: right});
@@ -180,8 +195,17 @@ export function hostileSettings(types: readonly string[]): fc.Arbitrary<ChartSet
         .array(fc.tuple(name, rarely<unknown>(anything, columnOptions)), {maxLength: 3})
         .map((entries) => Object.fromEntries(entries)),
     ),
-    stacked: fc.boolean(),
+    size: maybe(name),
+    compare: maybe(
+      rarely<unknown>(fc.array(anything), fc.array(name, {minLength: 1, maxLength: 3})),
+    ),
+    reference: maybe(rarely<unknown>(anything, fc.array(referenceEntry, {maxLength: 3}))),
+    yScale: fc.constantFrom(undefined, undefined, undefined, 'log'),
+    yMin: fc.constantFrom(undefined, undefined, undefined, -1e308, 0.5),
+    yMax: fc.constantFrom(undefined, undefined, undefined, 1, 1e308),
+    stacked: fc.constantFrom(false, false, true, 'percent'),
     horizontal: fc.boolean(),
+    smooth: fc.boolean(),
     top: fc.constantFrom(undefined, undefined, 1, 3, 1e9),
     locale: fc.constantFrom(undefined, 'ar-EG', 'de', 'en-u-nu-thai'),
     timeZone: fc.constantFrom('UTC', 'Asia/Kathmandu', 'America/New_York'),
@@ -199,11 +223,13 @@ export function pointAtColumns(settings: ChartSettings, names: readonly string[]
     const at = typeof given === 'string' && /^#\d$/.test(given) ? Number(given[1]) : null;
     return at === null ? given : (names[at % names.length] ?? given);
   };
-  const {index, groupBy, categories, columns} = settings;
+  const {index, groupBy, categories, columns, size, compare} = settings;
   return {
     ...settings,
     ...(index !== undefined && {index: toName(index) as string}),
     ...(groupBy !== undefined && {groupBy: toName(groupBy) as string}),
+    ...(size !== undefined && {size: toName(size) as string}),
+    ...(Array.isArray(compare) && {compare: compare.map(toName) as string[]}),
     ...(Array.isArray(categories) && {categories: categories.map(toName) as string[]}),
     ...(columns && {
       columns: Object.fromEntries(
