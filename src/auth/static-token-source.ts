@@ -53,6 +53,9 @@ export class StaticTokenSource implements TokenSource {
     const fault = findTenantFault(this.#token.claims, null, {...request, tenancy: 'none'});
     if (fault) throw fault;
     if (this.isUsable(this.#token)) return this.#token;
-    throw new TokenUnavailableError('The public `token` has expired.', {pipe, retryable: false});
+    throw new TokenUnavailableError(
+      'The public `token` has expired: put a new one into the page.',
+      {pipe, retryable: false},
+    );
   }
 }

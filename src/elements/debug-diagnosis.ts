@@ -2,6 +2,7 @@ import type {ChartError} from '../errors/chart-error.js';
 import {networkCauses} from '../tinybird/network-causes.js';
 import {LASTING_AFTER_MS} from '../tinybird/pace-bucket.js';
 import {tenantCauses} from './debug-tenant-causes.js';
+import {scopeCauses} from './debug-scope-causes.js';
 import {foreignRows} from './debug-foreign-rows.js';
 import type {DebugFacts, QueryInspection} from './debug-facts.js';
 import {stateCauses} from './debug-state-causes.js';
@@ -12,6 +13,8 @@ export interface Diagnosis {
   readonly nextStep: string;
   /** True where claims or the browser prove it, or there is nothing to find out. */
   readonly isCertain: boolean;
+  /** True where there is nothing to do. */
+  readonly isWell: boolean;
   /** At most two other causes, the likelier first, each with the check that tells it apart. */
   readonly otherCauses: readonly string[];
 }
@@ -19,15 +22,20 @@ export interface Diagnosis {
 /** Finds the cause of what is shown, for certain where that can be. */
 export function diagnose(facts: DebugFacts): Diagnosis {
   const foreign = foreignRows(facts);
-  if (foreign) return {nextStep: foreign, isCertain: false, otherCauses: []};
+  if (foreign) return {nextStep: foreign, isCertain: false, isWell: false, otherCauses: []};
   const {error, state, staleReason} = facts.shown;
   if (state === 'offline' || staleReason === 'offline') {
     const nextStep = 'Connect to a network: this browser says that there is none.';
-    return {nextStep, isCertain: true, otherCauses: []};
+    return {nextStep, isCertain: true, isWell: false, otherCauses: []};
   }
   const causes = error ? causesOf(error, facts) : stateCauses(facts);
   const [nextStep = error?.message ?? 'Nothing to do.', ...rest] = causes;
-  return {nextStep, isCertain: rest.length === 0, otherCauses: rest.slice(0, 2)};
+  return {
+    nextStep,
+    isCertain: rest.length === 0,
+    isWell: state === 'ready' && !error && !staleReason,
+    otherCauses: rest.slice(0, 2),
+  };
 }
 
 /** Ranked causes; a single one is certain. */
@@ -36,6 +44,9 @@ function causesOf(error: ChartError, {shown, query}: DebugFacts): readonly strin
     case 'tenant-mismatch':
     case 'no-organization':
       return query ? tenantCauses(error, query) : [];
+    case 'jwt-claims':
+    case 'pipe-forbidden':
+      return query ? scopeCauses(error, query) : error.causes;
     case 'signed-out':
       return ['Sign in: the chart follows by itself.'];
     case 'token-unavailable':
@@ -68,9 +79,13 @@ function rotationCauses({causes}: ChartError): readonly string[] {
 }
 
 /** What the claims of a token that ran out on arrival say about it. */
-function tokenLifeCauses({message, causes}: ChartError, query: QueryInspection): readonly string[] {
+function tokenLifeCauses(error: ChartError, query: QueryInspection): readonly string[] {
+  const {message, causes} = error;
   const {claims, skewMs} = query;
   if (!claims || claims.expiresAtMs === null) return causes;
+  if (!error.retryable) {
+    return [`${message} Check its \`exp\`.`, "This device's clock is ahead. Compare it with a true one."];
+  }
   const {issuedAtMs, expiresAtMs} = claims;
   if (issuedAtMs === null) {
     return [

@@ -25,7 +25,7 @@ export function debugNotes({query, inputs}: DebugFacts): readonly string[] {
       : []),
     ...(aDay > FREE_QUERIES_A_DAY
       ? [
-          `One visitor who looks at this chart all day uses ${Math.round(aDay / FREE_QUERIES_A_DAY)} times the free plan's 1,000 queries.`,
+          `One visitor who looks at this chart all day uses ${timesOf(aDay)} times the free plan's 1,000 queries.`,
         ]
       : []),
     ...(isOrganizationActive && (tenancy === 'user' || tenancy === 'none')
@@ -35,4 +35,9 @@ export function debugNotes({query, inputs}: DebugFacts): readonly string[] {
       ? ['The token has no `iat`, so a wrong clock of a device is not noticed.']
       : []),
   ];
+}
+
+function timesOf(aDay: number): string {
+  const times = aDay / FREE_QUERIES_A_DAY;
+  return times.toFixed(times < 10 ? 1 : 0);
 }

@@ -11,34 +11,54 @@ const MAX_LENGTH = 120;
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** Facts that belong together. */
+export interface DebugGroup {
+  readonly title: string;
+  readonly rows: readonly DebugRow[];
+}
+
 /** Returns the facts of a chart as lines of text; `nowMs` is the device's wall clock. */
-export function debugRows({inputs, shown, query}: DebugFacts, nowMs: number): DebugRow[] {
+export function debugGroups(facts: DebugFacts, nowMs: number): readonly DebugGroup[] {
+  const {query} = facts;
+  if (!query) return [{title: 'Query', rows: chartRows(facts)}];
+  return [
+    {title: 'Query', rows: chartRows(facts)},
+    {title: 'Visitor and token', rows: [...identityRows(query.auth), ...tokenRows(query, nowMs)]},
+    {title: 'Pace', rows: paceRows(query)},
+  ];
+}
+
+function chartRows({inputs, shown, query}: DebugFacts): DebugRow[] {
   const {state, staleReason, error, response, isRefetching} = shown;
   const stale = staleReason ? `, stale: ${staleReason}` : '';
   const host = query?.request.host ?? inputs?.settings.host ?? DEFAULT_HOST;
   const hasHost = inputs?.settings.host !== undefined;
+  const status = query?.lastStatus ?? 'none';
   return [
     ['Host', hasHost ? clip(host) : `${clip(host)} (default)`],
     ['Pipe', clip(inputs?.pipe ?? '') || 'none'],
+    ...(query ? [['Parameters', pairs(query.request.params)] as const] : []),
     ['State', `${state}${stale}${isRefetching ? ', asking' : ''}`],
     ['Error', error ? `${error.code}${error.status === null ? '' : ` (${error.status})`}` : 'none'],
-    ...(query ? queryRows(query, nowMs) : []),
+    ...(query ? [['Last status', String(status)] as const] : []),
     ['Last answer', response ? answerText(response) : 'no rows'],
   ];
 }
 
-function queryRows(query: QueryInspection, nowMs: number): DebugRow[] {
-  const {auth, claims, skewMs, lastStatus, requestsInLastMinute, request} = query;
+function tokenRows(query: QueryInspection, nowMs: number): DebugRow[] {
+  const {claims, skewMs, lastStatus} = query;
   return [
-    ['Last status', lastStatus === null ? 'none' : String(lastStatus)],
-    ['Parameters', pairs(request.params)],
-    ...identityRows(auth),
     ...(claims
       ? claimRows(query, claims, nowMs)
       : [['Token', lastStatus === null ? 'none yet' : 'not a JWT, so nothing to read'] as const]),
     ['Clock', clockText(skewMs)],
+  ];
+}
+
+function paceRows(query: QueryInspection): DebugRow[] {
+  return [
     ['Pacing', pacingText(query)],
-    ['Requests', `${requestsInLastMinute} of this page in the last minute`],
+    ['Requests', `${query.requestsInLastMinute} of this page in the last minute`],
     ['Refetches', refetchText(query)],
   ];
 }
@@ -107,7 +127,9 @@ function answerText({rows, statistics}: PipeResponse): string {
 
 function timeText(atMs: number): string {
   const date = new Date(atMs);
-  return Number.isNaN(date.getTime()) ? 'no date' : date.toISOString();
+  return Number.isNaN(date.getTime())
+    ? 'no date'
+    : date.toISOString().replace('T', ' ').replace('.000Z', ' UTC');
 }
 
 function left(leftMs: number | null): string {

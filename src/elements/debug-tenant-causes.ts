@@ -4,6 +4,9 @@ import type {QueryInspection} from './debug-facts.js';
 /** What a template has to write, in Clerk's shortcodes. */
 const FIX = 'write "org_id": "{{org.id}}" or "org": "{{org.slug}}"';
 
+/** What a template writes where no organization is active. */
+const NONE: readonly unknown[] = [null, '', 'null', 'none'];
+
 /** Ranked causes of a token of nobody's or another organization; a single one is certain. */
 export function tenantCauses(error: ChartError, query: QueryInspection): readonly string[] {
   const {auth, claims, organization} = query;
@@ -12,9 +15,21 @@ export function tenantCauses(error: ChartError, query: QueryInspection): readonl
   if (identity?.userId && claims && claims.subject !== identity.userId) {
     return ['The token is of another user: let the token source ask for the one who is signed in.'];
   }
+  const empty = organization.find(({value}) => NONE.includes(value));
   if (!active) {
+    if (empty?.place && query.request.source.actions === null) {
+      return [
+        `The token says that \`${empty.place}\` is ${JSON.stringify(empty.value)}, which is no organization: let its maker ask for one, or set tenancy="user" where rows belong to people.`,
+      ];
+    }
     return [
       'No organization is active: choose one, or set tenancy="user" where rows belong to people.',
+    ];
+  }
+  if (empty?.place) {
+    return [
+      `Another tab has left the organization: \`${empty.place}\` is ${JSON.stringify(empty.value)}, active here is "${active.slug ?? active.id}". Check that this goes away when this page has the focus.`,
+      `The JWT template has a shortcode without a value there. Check the claims: ${FIX}.`,
     ];
   }
   const wrong = organization.find(({value}) => value !== active.id && value !== active.slug);

@@ -61,6 +61,9 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart sort-button - A header of the table.
  * @csspart metric - The metric.
  * @csspart debug - The diagnosis panel.
+ * @csspart debug-step - Its next step.
+ * @csspart debug-facts - Its facts, in groups.
+ * @csspart debug-copy - The button that copies it.
  * @csspart bar-list - The bar list.
  * @csspart pie - The slices of a pie.
  * @csspart donut - The slices of a donut.

@@ -12,7 +12,7 @@ import {
 import {readBodyText} from './body-text.js';
 import type {PipeRequest} from './pipe-request.js';
 import {readRetryAfterMs} from './rate-limit-headers.js';
-import {paramsCauses} from './params-causes.js';
+import {lengthCauses, paramsCauses} from './params-causes.js';
 import type {AttemptAnswer} from './request-attempt.js';
 import {regionCause, tokenCauses} from './token-causes.js';
 
@@ -35,11 +35,18 @@ export function toResponseError(
   const details = {pipe, status};
   switch (status) {
     case 400:
-    case 413:
       return new InvalidParamsError(`Tinybird refused the parameters of "${pipe}"${said}`, {
         ...details,
         causes: paramsCauses(request, token, text),
       });
+    case 413:
+      return new InvalidParamsError(
+        `Tinybird refused the parameters of "${pipe}" as too long${said}`,
+        {
+          ...details,
+          causes: lengthCauses(request),
+        },
+      );
     case 401:
     case 403:
       return toTokenError(answer, request, token);

@@ -57,15 +57,25 @@ function parseUrl(text: string): URL {
   try {
     url = new URL(text.trim());
   } catch {
-    throw new ConfigurationError(`\`host\` is not a URL. ${wanted}.`);
+    throw new ConfigurationError(`\`host\` is not a URL. ${withScheme(text) ?? wanted}.`);
   }
   if (url.username || url.password) {
     throw new ConfigurationError('`host` must not hold credentials.');
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new ConfigurationError(`\`host\` starts with ${url.protocol}. ${wanted}.`);
+    throw new ConfigurationError(
+      `\`host\` starts with ${url.protocol}. ${withScheme(text) ?? wanted}.`,
+    );
   }
   return url;
+}
+
+/** `api.us-east.aws.tinybird.co`, `localhost:7181`: the sentence that completes them; else null. */
+function withScheme(text: string): string | null {
+  const isHost = /^[a-z\d-]+(\.[a-z\d-]+)*(:\d+)?\/*$/i.test(text.trim());
+  if (!isHost || !/[.:]/.test(text)) return null;
+  const scheme = isLoopback(text.trim().replace(/[:/].*$/, '')) ? 'http' : 'https';
+  return `Write ${scheme}://${text.trim()}`;
 }
 
 function toOrigin(text: string): string | null {

@@ -28,6 +28,18 @@ export function paramsCauses(
   ];
 }
 
+/** Returns what to shorten where Tinybird refused the length of the parameters. */
+export function lengthCauses({params}: PipeRequest): readonly string[] {
+  const [longest] = Object.entries(params).sort(
+    ([, left], [, right]) => right.length - left.length,
+  );
+  if (!longest) return [];
+  const [name, value] = longest;
+  return [
+    `The parameters are too long: send less in "${name}", which has ${value.length.toLocaleString('en')} characters.`,
+  ];
+}
+
 /** A sent name that the text has with capitals, as sent and as wanted; null for none. */
 function misspelt(sent: readonly string[], text: string): readonly [string, string] | null {
   // "Check the parameters startDate and test."

@@ -14,7 +14,8 @@ export async function parsePipeResponse(pipe: string, body: string): Promise<Pip
     json = parseExactJson(body);
   } catch {
     // Without the parser's error, which quotes the body: rows, or a token that is echoed.
-    throw new UnexpectedResponseError(`Pipe "${pipe}" answered something other than JSON.`, {pipe});
+    const what = /^\s*</.test(body) ? 'a page of HTML' : 'something other than JSON';
+    throw new UnexpectedResponseError(`Pipe "${pipe}" answered ${what}.`, {pipe});
   }
   if (!isAnswer(json)) throw await toShapeError(pipe, json);
   const {data, statistics} = json;

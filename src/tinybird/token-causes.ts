@@ -55,7 +55,7 @@ function provenByShape(value: string): string | null {
 function jwtCauses({pipe}: PipeRequest, claims: TokenClaims): string[] {
   const {workspaceId, issuedAtMs} = claims;
   const key =
-    'The JWT is signed with another key. Check that the signing key is the workspace admin token, copied after it was last refreshed.';
+    'The JWT is signed with another key. Check that the signing key is the workspace admin token, copied after it was last refreshed: the admin token of a user is refused in the same way.';
   const workspace = `The JWT is for another workspace or region. Compare \`workspace_id\` (${workspaceId}) and \`host\` with the workspace settings.`;
   const last =
     issuedAtMs === null

@@ -108,7 +108,7 @@ describe('a strict Content-Security-Policy', () => {
       headers: {'content-security-policy': csp},
     });
     await waitForState(tab, 'ready');
-    await tab.locator('[part=debug] strong').last().waitFor();
+    await tab.locator('[part=debug-step]').last().waitFor();
     await tab.locator('tinybird-chart canvas').first().hover();
 
     await tab.locator('[part=tooltip]').first().waitFor();

@@ -1,60 +1,23 @@
 import {expect} from '@open-wc/testing';
 import type {AuthState} from '../../src/auth/token-source.js';
-import {parseJwtClaims, scopesForPipe} from '../../src/auth/jwt-claims.js';
-import {findOrganizationClaims} from '../../src/auth/organization-claims.js';
 import {diagnose} from '../../src/elements/debug-diagnosis.js';
-import type {DebugFacts, QueryInspection} from '../../src/elements/debug-facts.js';
 import {debugNotes} from '../../src/elements/debug-notes.js';
-import {NO_FACTS, shownState, type ShownState} from '../../src/elements/chart-state.js';
 import {
   NoOrganizationError,
+  SessionPendingError,
+  SignedOutError,
   TenantMismatchError,
   TokenUnavailableError,
 } from '../../src/errors/auth-errors.js';
 import {UnexpectedResponseError} from '../../src/errors/data-errors.js';
-import {RateLimitedError, TokenRejectedError} from '../../src/errors/request-errors.js';
+import {
+  PipeForbiddenError,
+  RateLimitedError,
+  ServerError,
+  TokenRejectedError,
+} from '../../src/errors/request-errors.js';
+import {type FactsSetUp, factsWith, FACTS_AT_MS} from './walks/facts-with.js';
 import type {Row} from '../../src/tinybird/pipe-response.js';
-import {claimsAt, jwt} from '../auth/support/jwt.js';
-import {FakeTokenSource} from '../support/fake-token-source.js';
-
-const NOW_MS = Date.UTC(2026, 0, 1);
-const acme = {id: 'org_1', slug: 'acme', name: 'Acme Inc.'};
-
-interface SetUp extends Partial<QueryInspection> {
-  readonly shown?: Partial<ShownState>;
-  /** Laid over the claims of a good token. */
-  readonly payload?: object | null;
-  readonly organizationName?: string;
-}
-
-/** Facts of a chart for Ada in Acme. */
-function factsWith({shown = {}, payload = {}, ...rest}: SetUp): DebugFacts {
-  const claims = payload && parseJwtClaims(jwt(claimsAt(NOW_MS, payload)));
-  const identity = {key: 'ada', userId: 'user_ada', organization: acme};
-  const request = {
-    source: new FakeTokenSource(),
-    host: 'https://api.tinybird.co',
-    pipe: 'sales',
-    params: {},
-    tenancy: 'auto',
-    tenantClaim: null,
-  } as const;
-  const query: QueryInspection = {
-    request,
-    claims,
-    skewMs: 0,
-    auth: {status: 'signed-in', identity},
-    scopes: claims ? scopesForPipe(claims, 'sales') : [],
-    organization: claims ? findOrganizationClaims(claims, 'sales', null) : [],
-    pace: null,
-    lastStatus: 200,
-    requestsInLastMinute: 1,
-    intervalMs: Infinity,
-    pageIntervalsMs: [Infinity],
-    ...rest,
-  };
-  return {inputs: null, query, shown: {...shownState(NO_FACTS), state: 'error', ...shown}};
-}
 
 const rows = (data: readonly Row[]) => ({
   meta: Object.keys(data[0] ?? {}).map((name) => ({name, type: 'String'})),
@@ -69,7 +32,7 @@ const fixed = (org: unknown) => ({
 describe('a diagnosis', () => {
   const mismatch = new TenantMismatchError('Another organization.');
   const unavailable = new TokenUnavailableError('Run out on arrival.');
-  const proofs: [string, SetUp, string][] = [
+  const proofs: [string, FactsSetUp, string][] = [
     [
       'a shortcode that was not filled in',
       {shown: {error: mismatch}, payload: fixed('{{organisation.slug}}')},
@@ -87,13 +50,29 @@ describe('a diagnosis', () => {
     ],
     [
       'a life of a few seconds',
-      {shown: {error: unavailable}, payload: {exp: NOW_MS / 1000 + 4}},
+      {shown: {error: unavailable}, payload: {exp: FACTS_AT_MS / 1000 + 4}},
       'lives for 4 s',
     ],
     [
       'a token source that keeps an old token',
       {shown: {error: unavailable}, skewMs: 600_000},
       'make one for each call',
+    ],
+    ['nobody', {shown: {error: new SignedOutError()}}, 'Sign in'],
+    [
+      'a sign-in that is not finished',
+      {shown: {state: 'waiting', error: new SessionPendingError('Clerk has tasks left.')}},
+      'Clerk has tasks left',
+    ],
+    [
+      'a failure of the service',
+      {shown: {error: new ServerError('Failed.', {status: 500})}},
+      'Nothing: Tinybird failed',
+    ],
+    [
+      'a pipe that the token may not read',
+      {shown: {error: new PipeForbiddenError('No scope.', {causes: ['Add it.']})}},
+      'Add it.',
     ],
     [
       'no active organization',
@@ -116,7 +95,7 @@ describe('a diagnosis', () => {
 
   const limited = new RateLimitedError('Too many.');
   const pace = {requestsPerSecond: 10, allowance: 5, pauseLeftMs: 0, refusedForMs: 0, waiting: 0};
-  const ranked: [string, SetUp, readonly string[]][] = [
+  const ranked: [string, FactsSetUp, readonly string[]][] = [
     [
       'the organization of another tab',
       {shown: {error: mismatch}, payload: fixed('globex')},
@@ -126,6 +105,23 @@ describe('a diagnosis', () => {
       'a rate limit that all visitors share',
       {shown: {error: limited}, payload: {name: 'frontend_jwt'}, pace},
       ['"frontend_jwt"', 'others closed', 'daily quota'],
+    ],
+    [
+      'ten minutes of refusals',
+      {
+        shown: {error: limited},
+        payload: {name: 'of_user_ada'},
+        pace: {...pace, refusedForMs: 11 * 60_000},
+      },
+      ['daily quota', 'others closed'],
+    ],
+    [
+      'a scope for a pipe of nearly the same name',
+      {
+        shown: {error: new PipeForbiddenError('No scope.', {causes: ['Add it. Check it.']})},
+        payload: {scopes: [{type: 'PIPES:READ', resource: 'Sale', fixed_params: {}}]},
+      },
+      ['misspelt', 'Add it'],
     ],
     [
       'a page that refetches too often',
@@ -199,7 +195,7 @@ describe('a diagnosis', () => {
 });
 
 describe('rows of a foreign organization', () => {
-  const stepFor = (row: Row, setUp: SetUp = {}) =>
+  const stepFor = (row: Row, setUp: FactsSetUp = {}) =>
     diagnose(factsWith({...setUp, shown: {state: 'ready', response: rows([row])}})).nextStep;
 
   it('come before anything else', () => {
@@ -225,7 +221,7 @@ describe('rows of a foreign organization', () => {
 });
 
 describe('notes of a diagnosis', () => {
-  const notesOf = (setUp: SetUp) => debugNotes(factsWith(setUp)).join();
+  const notesOf = (setUp: FactsSetUp) => debugNotes(factsWith(setUp)).join();
   const request = (more: object) => ({...factsWith({}).query!.request, ...more});
 
   it('are none for a chart that works', () => {

@@ -17,7 +17,7 @@ function factsOf(chart: ChartHarness): Record<string, string> {
 }
 
 function nextStep(chart: ChartHarness): string {
-  return chart.part('debug').querySelector('strong')?.textContent ?? '';
+  return chart.part('debug-step').textContent;
 }
 
 async function opened(chart: ChartHarness): Promise<void> {

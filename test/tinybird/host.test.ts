@@ -30,6 +30,15 @@ describe('parseHost', () => {
     ['http://[::1]:7181', 'http://[::1]:7181', localPage],
     ['http://127.0.0.1:7181', 'http://127.0.0.1:7181', pageAt('https://localhost')],
     ['http://charts.internal', 'http://charts.internal', pageAt('http://charts.internal')],
+    // As the address bar reads them: tabs and line breaks are dropped, a backslash is a slash.
+    ['https://api.tiny\tbird.co', 'https://api.tinybird.co', securePage],
+    ['https://api.tinybird.co\n', 'https://api.tinybird.co', securePage],
+    ['https:\\\\api.tinybird.co\\v0', 'https://api.tinybird.co', securePage],
+    ['https://api.tinybird.co\\@evil.example', 'https://api.tinybird.co', securePage],
+    ['https://api.tinybird.co:443', 'https://api.tinybird.co', securePage],
+    ['https://api%2Etinybird%2Eco', 'https://api.tinybird.co', securePage],
+    ['http://[0:0:0:0:0:0:0:1]:7181', 'http://[::1]:7181', localPage],
+    ['http://2130706433:7181', 'http://127.0.0.1:7181', localPage],
   ];
   for (const [text, origin, page] of allowed) {
     it(`allows ${text.trim()} from ${page.origin}`, () => {
@@ -42,6 +51,17 @@ describe('parseHost', () => {
     'https://eviltinybird.co',
     'https://api.tinybird.co.',
     'https://evil.example/api.tinybird.co',
+    'https://api.tinybird.co.evil.example',
+    'https://evil.example\\.tinybird.co',
+    'https://evil.example\n.tinybird.co.evil.example',
+    'https://evil.example?.tinybird.co',
+    // A Cyrillic letter, a dotless i and a full stop of another width in front of another domain.
+    'https://api.tinybіrd.co',
+    'https://api.tınybird.co',
+    'https://evil.example。tinybird.co.example',
+    'https://[::1]',
+    'https://[::ffff:127.0.0.1]',
+    'https://0.0.0.0',
     'https://evil.example#.tinybird.co',
     'https://api.tinybird.co:8443',
     'http://localhost:7181',
@@ -60,6 +80,14 @@ describe('parseHost', () => {
     'ftp://api.tinybird.co',
     'javascript:alert(1)',
     'https://user:secret@api.tinybird.co',
+    'https://secret@api.tinybird.co',
+    'https://api.tinybird.co@evil.example',
+    'https://api.tinybird.co:secret@evil.example',
+    'https://:secret@api.tinybird.co',
+    'https://evil.example%2F.tinybird.co',
+    'https://evil.example%00.tinybird.co',
+    'https://',
+    'https://api.tinybird.co:99999',
     'http://api.tinybird.co',
     'http://app.example.com',
   ];
@@ -69,6 +97,19 @@ describe('parseHost', () => {
 
       expect(error.code).to.equal('misconfigured');
       expect(error.message).not.to.contain('secret');
+    });
+  }
+
+  const completed = [
+    ['api.us-east.aws.tinybird.co', 'Write https://api.us-east.aws.tinybird.co.'],
+    ['localhost:7181', 'Write http://localhost:7181.'],
+    ['us-east', 'Expected an API address'],
+    ['javascript:alert(1)', 'Expected an API address'],
+    ['data:text/html,x', 'Expected an API address'],
+  ] as const;
+  for (const [text, advice] of completed) {
+    it(`says of ${text}: ${advice}`, () => {
+      expect(refusal(text, {page: securePage}).message).to.contain(advice);
     });
   }
 

@@ -19,7 +19,7 @@ export function readPanel(page: Page): Promise<ReadPanel | null> {
     if (!panel) return null;
     const names = [...panel.querySelectorAll('dt')];
     return {
-      nextStep: panel.querySelector('strong')?.textContent ?? '',
+      nextStep: panel.querySelector('[part=debug-step]')?.textContent ?? '',
       causes: [...panel.querySelectorAll('li')].map((item) => item.textContent),
       facts: Object.fromEntries(
         names.map((name) => [name.textContent, name.nextElementSibling?.textContent ?? '']),
@@ -29,11 +29,11 @@ export function readPanel(page: Page): Promise<ReadPanel | null> {
   });
 }
 
-/** Waits until the panel's next step has the text; fails with the one it has. */
+/** Waits until the panel's next step has the text, without backticks; fails with the one it has. */
 export async function waitForStep(page: Page, text: string): Promise<ReadPanel> {
-  const strong = page.locator('tinybird-chart').first().locator('[part=debug] strong');
-  await strong
-    .filter({hasText: text})
+  const step = page.locator('tinybird-chart').first().locator('[part=debug-step]');
+  await step
+    .filter({hasText: text.replaceAll('`', '')})
     .waitFor()
     .catch(async (cause: unknown) => {
       throw new Error(`Not "${text}" but ${JSON.stringify(await readPanel(page))}`, {cause});
