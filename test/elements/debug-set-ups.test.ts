@@ -13,7 +13,10 @@ import {wrongTokens} from './walks/wrong-tokens.js';
 const walks = [...wrongTokens, ...wrongRequests, ...wrongSurroundings];
 
 /** Where each code is walked: here, or where a real page, Clerk or ten minutes are needed. */
-const PLACES: Record<ChartErrorCode, 'here' | 'e2e/diagnosis-of-pages' | 'debug-diagnosis'> = {
+const PLACES: Record<
+  ChartErrorCode,
+  'here' | 'e2e/diagnosis-of-pages' | 'debug-diagnosis' | 'no panel'
+> = {
   misconfigured: 'here',
   'host-not-allowed': 'here',
   'clerk-not-found': 'e2e/diagnosis-of-pages',
@@ -36,6 +39,8 @@ const PLACES: Record<ChartErrorCode, 'here' | 'e2e/diagnosis-of-pages' | 'debug-
   server: 'debug-diagnosis',
   'unexpected-response': 'here',
   column: 'here',
+  // Thrown by a method at who called it; the chart has nothing wrong.
+  'nothing-drawn': 'no panel',
 };
 
 describe('the way from a wrong set-up to its repair', () => {
