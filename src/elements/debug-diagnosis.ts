@@ -84,7 +84,10 @@ function tokenLifeCauses(error: ChartError, query: QueryInspection): readonly st
   const {claims, skewMs} = query;
   if (!claims || claims.expiresAtMs === null) return causes;
   if (!error.retryable) {
-    return [`${message} Check its \`exp\`.`, "This device's clock is ahead. Compare it with a true one."];
+    return [
+      `${message} Check its \`exp\`.`,
+      "This device's clock is ahead. Compare it with a true one.",
+    ];
   }
   const {issuedAtMs, expiresAtMs} = claims;
   if (issuedAtMs === null) {
