@@ -4,6 +4,7 @@ import {columnWidths} from '../series/column-widths.js';
 import {sortRows} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
 import type {TableSort} from '../series/table-sort.js';
+import {summarizeTable} from '../series/table-summary.js';
 import {virtualRows} from './virtual-rows.js';
 
 /** What may change while the rows stay. */
@@ -29,6 +30,7 @@ export function dataTable(
 ): (model: DataTableModel) => TemplateResult {
   const {columns, count, hasRowHeaders} = data;
   const widths = columnWidths(data);
+  const summary = summarizeTable(data, say);
   let sorted: {readonly sort: TableSort | null; readonly order: Uint32Array} | null = null;
   const orderOf = (sort: TableSort | null) => {
     if (sorted?.sort !== sort) sorted = {sort, order: sortRows(data, sort, locale)};
@@ -41,7 +43,7 @@ export function dataTable(
       class="table-scroll"
       tabindex="0"
       role="region"
-      aria-label=${title || say('table')}
+      aria-label=${title ? `${title}. ${summary}` : summary}
       ${virtualRows({count, row})}
     >
       <table

@@ -8,6 +8,7 @@ import {createShares} from '../charting/shares.js';
 import {createValueRange} from '../charting/value-range.js';
 import {buildSeries} from '../series/build-series.js';
 import {toNumber} from '../series/cell-value.js';
+import {summarizeCloud} from '../series/cloud-summary.js';
 import {parseColumnType} from '../series/column-type.js';
 import {createValueFormat} from '../series/format-value.js';
 import {inferCloud} from '../series/infer-cloud.js';
@@ -47,7 +48,10 @@ export function extendPlot(given: SeriesPlan): ShapedSeries {
     ...(marks.length > 0 ? [createReferenceMarks(marks)] : []),
   ];
   const notes = plotNotes({set, marks, isLog, isPercent, roles, say});
-  const summary = [summarizeSeries(set, kind, format, say), ...notes].join(' ');
+  const glance = isCloud
+    ? summarizeCloud(set, format, say)
+    : summarizeSeries(set, kind, format, say);
+  const summary = [glance, ...notes].join(' ');
   return {kind, set, format, say, summary, extras: composeExtras(extras)};
 }
 

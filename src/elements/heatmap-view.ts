@@ -3,6 +3,7 @@ import {heatRamp} from '../charting/heat-ramp.js';
 import {readTheme} from '../charting/theme.js';
 import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
 import {buildGrid, type Grid} from '../series/grid.js';
+import {summarizeGrid} from '../series/grid-summary.js';
 import {inferGrid} from '../series/infer-grid.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {Row} from '../tinybird/pipe-response.js';
@@ -24,12 +25,13 @@ const ZERO_SHARE = 0.6;
 /** A table of coloured cells with a scale below. */
 export const heatmapView: HtmlView = {
   styles: heatmapStyles,
-  shape({response, encoding, format, settings}: HtmlPlan) {
+  shape({response, encoding, format, say, settings}: HtmlPlan) {
     const hidden = new Set(
       response.meta.map(({name}) => name).filter((name) => settings.columns?.[name]?.hidden),
     );
     const gridEncoding = inferGrid(response, encoding, {...settings, hidden});
     const grid = buildGrid(response, gridEncoding, {...settings, ...format});
+    const summary = summarizeGrid(grid, format, say);
     const {columns, rows, measure, values} = grid;
     const [min, max] = readScale(values);
     const width = columns.values.length;
@@ -65,7 +67,7 @@ export const heatmapView: HtmlView = {
           class="heat-scroll"
           tabindex="0"
           role="region"
-          aria-label=${title || format.label(measure)}
+          aria-label=${title ? `${title}. ${summary}` : summary}
           data-marks=${width}
           @keydown=${act}
           @focusin=${act}

@@ -14,9 +14,25 @@ export const metricView: HtmlView = {
     const metrics = buildMetrics(meta, data, encoding, settings.compare);
     if (metrics.length === 0)
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
-    return () => metricsView(metrics, format, say);
+    const summary = summarizeMetrics(metrics, format, say);
+    return ({title}) =>
+      html`<div role="group" aria-label=${title ? `${title}. ${summary}` : summary}>
+        ${metricsView(metrics, format, say)}
+      </div>`;
   },
 };
+
+function summarizeMetrics(metrics: readonly Metric[], format: ValueFormat, say: Say): string {
+  const sentences = metrics.map(({column, value, previous, change}) => {
+    const name = format.label(column);
+    if (Number.isNaN(value)) return say('summary.none', {name});
+    const text = format.short(value, column);
+    if (Number.isNaN(change)) return say('summary.same', {name, value: text});
+    const versus = say('versus', {value: format.short(previous, column)});
+    return say('summary.change', {name, value: text, change: format.change(change), versus});
+  });
+  return [say('summary.kind', {chart: say('kind.metric')}), ...sentences].join(' ');
+}
 
 function metricsView(metrics: readonly Metric[], format: ValueFormat, say: Say): TemplateResult {
   return html`<dl part="metric" class="metrics">

@@ -1,4 +1,5 @@
 import type {Say} from '../messages/catalogue.js';
+import {findExtremes} from './extremes.js';
 import type {ValueFormat} from './format-value.js';
 import type {ChartKind, Series, SeriesSet} from './series-set.js';
 
@@ -47,13 +48,7 @@ function describe(
   format: ValueFormat,
   say: Say,
 ): string {
-  let [low, high, end] = [-1, -1, -1];
-  for (const [at, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    if (low === -1 || value < (values[low] ?? 0)) low = at;
-    if (high === -1 || value > (values[high] ?? 0)) high = at;
-    end = at;
-  }
+  const {low, high, end} = findExtremes(values.length, (at) => values[at] ?? NaN);
   if (end === -1) return say('summary.none', {name});
   const text = (at: number) => format.short(values[at] ?? NaN, column);
   if (values[low] === values[high]) return say('summary.same', {name, value: text(end)});

@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly color: string | null;
   /** Numbers stand at the end of their cell, so that their digits line up. */
   readonly align: 'start' | 'end';
+  /** True where `key` is a number of the data, not a place or a time. */
+  readonly isNumber: boolean;
   /** The text of a row's cell; made on demand, since a table shows few of many rows. */
   text(row: number): string;
   /** All of the text, where `text` gives only its beginning. */
@@ -53,6 +55,7 @@ export function buildTable(
         label: format.label(name),
         color: columns?.[name]?.color ?? null,
         align: type.kind === 'number' ? 'end' : 'start',
+        isNumber: type.kind === 'number',
         text: (row) => truncate(fullText(row), MAX_TEXT),
         fullText: (row) => truncate(fullText(row), MAX_FULL_TEXT),
         key: (row) => toKey(cell(row), type),

@@ -42,13 +42,16 @@ describe('table', () => {
 
   it('scrolls in a named region that takes the focus', async () => {
     const data = rowsOf(100);
-    const chart = await mountChart({data, type: 'table', heading: 'Numbers'});
+    const chart = await mountChart({data, type: 'table', heading: 'Numbers', locale: 'en'});
     await chart.reaches('ready');
     const region = chart.scrollArea;
 
     region.focus();
     expect(chart.element.shadowRoot?.activeElement).to.equal(region);
-    expect([region.role, region.ariaLabel]).to.deep.equal(['region', 'Numbers']);
+    expect([region.role, region.ariaLabel]).to.deep.equal([
+      'region',
+      'Numbers. Table, rows: 100, columns: 1. N: 0 to 99.',
+    ]);
     expect(region.scrollHeight).to.be.above(region.clientHeight);
   });
 

@@ -11,7 +11,16 @@ const source: Catalogue = {...english, ...englishDrawing};
 const catalogues = {de: german, es: spanish, fr: french, ja: japanese};
 
 /** Texts that are the same word in both languages. */
-const SAME = new Set(['Details', 'Offline', 'Heatmap', 'Sparkline', 'Total', '{name}: {value}.']);
+const SAME = new Set([
+  'Details',
+  'Offline',
+  'Heatmap',
+  'Sparkline',
+  'Total',
+  '{chart}.',
+  '{name}: {value}.',
+  '{name}: {value}, {change} {versus}.',
+]);
 
 const formsOf = (message: Message) =>
   typeof message === 'string' ? {other: message} : (message as Record<string, string>);
