@@ -1,8 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {onMediaChange} from '../lib/media-changes.js';
+import {onDisplayChange} from '../lib/display-changes.js';
 import {onPageSettings} from './page-settings.js';
 
-/** Updates the host when `configure()` is called or the visitor's display preferences change. */
+/** Updates the host when `configure()` is called, or display preferences or the page's `lang` change. */
 export class PageChanges implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stops: (() => void)[] = [];
@@ -14,7 +14,7 @@ export class PageChanges implements ReactiveController {
 
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
-    this.#stops = [onPageSettings(update), onMediaChange(update)];
+    this.#stops = [onPageSettings(update), onDisplayChange(update)];
     update();
   }
 

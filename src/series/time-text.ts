@@ -16,6 +16,15 @@ const MILLISECOND = {...SECOND, fractionalSecondDigits: 3} as const;
 /** A time of the day with its offset. */
 const REPEATED = {...TIME, timeZoneName: 'short'} as const;
 
+/** Quarters of languages that number them, beside the year; elsewhere their months are written. */
+const QUARTERS: Readonly<Record<string, string>> = {
+  en: 'Q# @',
+  de: 'Q# @',
+  fr: 'T# @',
+  es: 'T# @',
+  ja: '@第#四半期',
+};
+
 /** What a tick label says: the largest unit that begins at the tick. */
 const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions>> = {
   year: {year: 'numeric'},
@@ -30,8 +39,8 @@ const TICK_FORMATS: Readonly<Record<TimeStep['unit'], Intl.DateTimeFormatOptions
 
 /**
  * Writes the bucket of `step` that begins at an instant, as the time it covers where that is not
- * plain: `2:00 – 3:00 PM`, `Mar 3 – 9`. Single events are written to the millisecond. An hour that
- * clocks show twice is written with its offset.
+ * plain: `2:00 – 3:00 PM`, `Mar 3 – 9`, `Q1 2026`. Single events are written to the millisecond. A
+ * time of the day that clocks show twice is written with its offset.
  */
 export function toTimeText(
   epochMs: number,
@@ -44,6 +53,8 @@ export function toTimeText(
   if (isRepeated(epochMs, timeZone, step))
     return write(epochMs, timeZone, locale, {...options, ...REPEATED});
   if (!step || !isSpan(step)) return write(epochMs, timeZone, locale, options);
+  const quarter = quarterText(epochMs, step, timeZone, locale);
+  if (quarter) return quarter;
   const isDays = step.unit !== 'hour' && step.unit !== 'minute';
   const endMs = addTimeStep(epochMs, step, timeZone) - (isDays ? 1 : 0);
   return formatOf(timeZone, locale, options).formatRange(epochMs, endMs);
@@ -63,6 +74,22 @@ export function toTickText(
 ): string {
   const isTwice = /^(hour|minute)$/.test(unit) && isRepeated(epochMs, timeZone, null);
   return write(epochMs, timeZone, locale, isTwice ? REPEATED : TICK_FORMATS[unit]);
+}
+
+/** Null for other steps, quarters of other years than the calendar's, and other languages. */
+function quarterText(
+  epochMs: number,
+  {unit, count}: TimeStep,
+  timeZone: string,
+  locale: string,
+): string | null {
+  const month = new Date(toWallTime(timeZone, epochMs)).getUTCMonth();
+  if (unit !== 'month' || count !== 3 || month % 3 > 0) return null;
+  const [language = ''] = locale.split('-');
+  // Other calendars and digits are asked for by an extension.
+  const pattern = locale.includes('-u-') ? undefined : QUARTERS[language];
+  const year = write(epochMs, timeZone, locale, {year: 'numeric'});
+  return pattern?.replace('#', String(month / 3 + 1)).replace('@', year) ?? null;
 }
 
 /** Steps that are written from their beginning to their end. */

@@ -29,6 +29,29 @@ describe('languages', () => {
     ]);
   });
 
+  it('follows the page to another language', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    root.lang = 'en';
+    const chart = await mountChart({data, type: 'table'});
+    await chart.reads([
+      ['Day', 'Visits'],
+      ['Mar 1, 2026', '1,234,567.5'],
+    ]);
+
+    try {
+      root.lang = 'de';
+
+      await chart.reads([
+        ['Day', 'Visits'],
+        ['1. März 2026', '1.234.567,5'],
+      ]);
+      expect(chart.part('download-button').title).to.equal('Herunterladen');
+    } finally {
+      root.lang = before;
+    }
+  });
+
   it('takes another language than nonsense says', async () => {
     const place = await fixture('<div lang="en"><div lang="not a language"></div></div>');
     const chart = await mountChart({data, type: 'table'}, place.firstElementChild!);

@@ -69,6 +69,22 @@ describe('buildTable', () => {
     });
   }
 
+  it('tells instants apart that clocks show twice', () => {
+    const rows = [['2026-10-25 00:30:00'], ['2026-10-25 01:30:00'], ['2026-10-25 02:30:00']];
+    const [column] = buildTable(answer({at: 'DateTime'}, rows), format);
+    const texts = rows.map((_, row) => column?.text(row).replace('\u202f', ' '));
+    expect(texts).to.deep.equal([
+      'Oct 25, 2026, 2:30 AM GMT+2',
+      'Oct 25, 2026, 2:30 AM GMT+1',
+      'Oct 25, 2026, 3:30 AM',
+    ]);
+  });
+
+  it('keeps the seconds of instants that clocks show twice', () => {
+    const [column] = buildTable(answer({at: 'DateTime'}, [['2026-10-25 00:30:07']]), format);
+    expect(column?.text(0).replace('\u202f', ' ')).to.equal('Oct 25, 2026, 2:30:07 AM GMT+2');
+  });
+
   it('shows the beginning of a text of a megabyte', () => {
     const [column] = buildTable(answer({c: 'String'}, [['é'.repeat(1_000_000)]]), format);
     expect(column?.text(0)).to.have.lengthOf(201);

@@ -63,10 +63,30 @@ describe('toTimeText', () => {
       {en: 'January 2025', de: 'Januar 2025', fr: 'janvier 2025', ja: '2025年1月'},
     ],
     [
-      'a quarter by its months',
+      'a quarter by its number',
       january,
       QUARTER,
-      {en: 'January – March 2025', de: 'Januar–März 2025', es: 'enero–marzo de 2025'},
+      {
+        en: 'Q1 2025',
+        'en-GB': 'Q1 2025',
+        de: 'Q1 2025',
+        fr: 'T1 2025',
+        es: 'T1 2025',
+        ja: '2025年第1四半期',
+      },
+    ],
+    [
+      'a quarter by its months where nobody has said how it is numbered',
+      january,
+      QUARTER,
+      {it: 'gennaio–marzo 2025', 'de-u-nu-arab': 'Januar–März ٢٠٢٥'},
+    ],
+    ['the last quarter', '2025-10-01T00:00Z', QUARTER, {en: 'Q4 2025'}],
+    [
+      'a quarter of a business year by its months',
+      '2025-02-01T00:00Z',
+      QUARTER,
+      {en: 'February – April 2025', de: 'Februar–April 2025', es: 'febrero–abril de 2025'},
     ],
     ['a year', january, YEAR, {en: '2025', de: '2025', ja: '2025年'}],
     [
