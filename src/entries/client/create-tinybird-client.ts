@@ -32,7 +32,8 @@ export function createTinybirdClient(
   const sessionSource = () => (source ??= toTokenSource(settings, ''));
   return {
     async query(pipe, params = {}, {signal} = {}) {
-      return awaitRows(getCache(), toQueryRequest(settings, pipe, params), signal);
+      const request = toQueryRequest(settings, pipe, params);
+      return awaitRows(getCache(), request, signal);
     },
 
     watch(pipe, params, options, callback) {
