@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {inspect} from 'node:util';
 
 import {LOCAL_ADMIN_TOKEN, LOCAL_WORKSPACE_ID} from '../../../demo/stack/settings.js';
 import {readJwt} from '../../../demo/stack/tinybird/read-jwt.js';
@@ -93,7 +94,7 @@ describe('signTinybirdToken', () => {
   });
 
   for (const value of ['', ' ', 'null', 'undefined', 'none', null, undefined, NaN, {}, ['acme']]) {
-    it(`refuses ${String(JSON.stringify(value))} as a tenant`, async () => {
+    it(`refuses ${inspect(value)} as a tenant`, async () => {
       const error = await refusalOf({fixedParams: {org: value}, allowAllRows: true});
       assert.equal(error.option, 'fixedParams.org');
     });
@@ -119,7 +120,7 @@ describe('signTinybirdToken', () => {
     ['pipes', ['../tokens']],
   ];
   for (const [option, value] of wrong) {
-    it(`refuses ${String(JSON.stringify(value))} as ${option}`, async () => {
+    it(`refuses ${inspect(value)} as ${option}`, async () => {
       const error = await refusalOf({[option]: value});
 
       assert.equal(error.option, option);
