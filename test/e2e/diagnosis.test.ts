@@ -54,6 +54,12 @@ const mistakes: readonly Mistake[] = [
     others: 2,
   },
   {
+    name: "a user's admin token as signing key, which is refused alike",
+    attributes: 'jwt-template="tinybird_wrong_key"',
+    step: 'the admin token of a user is refused in the same way',
+    others: 2,
+  },
+  {
     name: 'a missing scope',
     attributes: 'jwt-template="tinybird_no_scope"',
     step: '"resource": "visits_over_time"',
@@ -94,6 +100,19 @@ const mistakes: readonly Mistake[] = [
     clerk: claimsWith({scopes: scope({org: 'globex'})}),
     step: 'Another tab has switched the organization',
     others: 2,
+  },
+  {
+    name: 'no value for the organization',
+    clerk: claimsWith({scopes: scope({org: null})}),
+    step: 'Another tab has left the organization',
+    others: 1,
+  },
+  {
+    name: 'a slip in the name of the pipe',
+    pipe: 'visits_over_tme',
+    clerk: claimsWith({}),
+    step: '`pipe` is "visits_over_tme"',
+    others: 1,
   },
   {
     name: 'a pipe that is not there',
@@ -141,6 +160,25 @@ const mistakes: readonly Mistake[] = [
     name: 'a host on which nothing listens',
     attributes: 'host="http://localhost:9"',
     step: 'Nothing listens at http://localhost:9',
+    others: 1,
+  },
+  {
+    name: 'a host without https',
+    attributes: 'host="api.us-east.aws.tinybird.co"',
+    step: 'Write https://api.us-east.aws.tinybird.co',
+    others: 0,
+  },
+  {
+    name: 'parameters that are too long',
+    fault: answering(413),
+    attributes: 'param-ids="12345"',
+    step: '"ids", which has 5 characters',
+    others: 0,
+  },
+  {
+    name: 'JSON of something else',
+    fault: answering(200, {status: 'up'}),
+    step: 'without rows and columns',
     others: 1,
   },
   {
