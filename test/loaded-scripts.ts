@@ -9,11 +9,11 @@ export const bundleFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url
 const ORIGIN = 'http://size.localhost';
 const DRAW_TIMEOUT_MS = 30_000;
 
-const PAGE = `<!doctype html>
+const page = (type: string) => `<!doctype html>
 <html lang="en">
   <link rel="icon" href="data:," />
   <body>
-    <tinybird-chart pipe="visits" type="line" tenancy="none" loading="eager"></tinybird-chart>
+    <tinybird-chart pipe="visits" type="${type}" tenancy="none" loading="eager"></tinybird-chart>
     <script type="module">
       const encode = (value) => btoa(JSON.stringify(value)).replace(/=+$/, '');
       const now = Math.floor(Date.now() / 1000);
@@ -35,36 +35,36 @@ const PAGE = `<!doctype html>
 </html>`;
 
 /**
- * Draws one line chart, query and token included, and returns the bundle's files that the browser
- * asked for, in order: the script of the tag first.
+ * Draws one chart, query and token included, and returns the bundle's files that the browser asked
+ * for, in order: the script of the tag first.
  *
  * @throws {Error} when the bundle is not built or the chart does not draw.
  */
-export async function scriptsOfLineChart(): Promise<string[]> {
+export async function scriptsOfChart(type = 'line'): Promise<string[]> {
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const tab = await browser.newPage();
     const loaded: string[] = [];
     const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.route('**/*', async (route) => {
+    tab.on('pageerror', (error) => problems.push(error.message));
+    await tab.route('**/*', async (route) => {
       const {pathname, origin} = new URL(route.request().url());
       if (origin !== ORIGIN) return route.abort();
-      if (pathname === '/') return route.fulfill({contentType: 'text/html', body: PAGE});
+      if (pathname === '/') return route.fulfill({contentType: 'text/html', body: page(type)});
       const file = join(bundleFolder, pathname);
       if (!existsSync(file)) return route.fulfill({status: 404, body: ''});
       loaded.push(pathname.slice(1));
       return route.fulfill({contentType: 'text/javascript', body: readFileSync(file)});
     });
-    await page.goto(ORIGIN);
+    await tab.goto(ORIGIN);
     try {
-      await page.waitForFunction('window.isLoaded === true', null, {timeout: DRAW_TIMEOUT_MS});
-      await page.waitForLoadState('networkidle');
+      await tab.waitForFunction('window.isLoaded === true', null, {timeout: DRAW_TIMEOUT_MS});
+      await tab.waitForLoadState('networkidle');
     } catch (error) {
-      const state = await page.evaluate(
+      const state = await tab.evaluate(
         `(({state, error}) => state + ' ' + (error ? error.message : ''))(document.querySelector('tinybird-chart'))`,
       );
-      throw new Error(`No line was drawn (${String(state)}). ${problems.join('; ')}`, {
+      throw new Error(`No ${type} was drawn (${String(state)}). ${problems.join('; ')}`, {
         cause: error,
       });
     }

@@ -4,7 +4,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {bundleFolder, scriptsOfLineChart} from './loaded-scripts.js';
+import {bundleFolder, scriptsOfChart} from './loaded-scripts.js';
 
 interface Budget {
   readonly name: string;
@@ -54,7 +54,7 @@ if (!existsSync(join(bundleFolder, 'tinybird-chart.js'))) {
   console.error('dist/cdn is not built: run "npm run build" first.');
   process.exit(1);
 }
-const loaded = await scriptsOfLineChart();
+const loaded = await scriptsOfChart();
 const later = readdirSync(bundleFolder, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.js') && !loaded.includes(file))
   .sort();

@@ -1,9 +1,6 @@
 import {
-  BarController,
-  BarElement,
   CategoryScale,
   Chart,
-  Filler,
   LinearScale,
   LineController,
   LineElement,
@@ -12,18 +9,9 @@ import {
 
 let isRegistered = false;
 
-/** Registers the parts of Chart.js that this package draws with; later calls do nothing. */
+/** Registers the parts of Chart.js that every drawing on a canvas has; later calls do nothing. */
 export function registerParts(): void {
   if (isRegistered) return;
   isRegistered = true;
-  Chart.register(
-    BarController,
-    BarElement,
-    CategoryScale,
-    Filler,
-    LinearScale,
-    LineController,
-    LineElement,
-    PointElement,
-  );
+  Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
 }

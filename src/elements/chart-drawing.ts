@@ -112,7 +112,7 @@ export class ChartDrawing implements ReactiveController {
       this.#drawn?.response === response &&
       this.#drawn.shapeKey === shapeKey &&
       this.#drawn.language === language;
-    if (isSame) return this.#parts.prepare(this.#drawn?.shaped.kind ?? 'table');
+    if (isSame && this.#drawn) return this.#hasParts(this.#drawn.shaped);
     try {
       const {auto, extras} = loaded;
       const viewOf = (kind: HtmlKind) => loaded[kind];
@@ -122,7 +122,7 @@ export class ChartDrawing implements ReactiveController {
         this.#parts.prepare(shaped);
         return false;
       }
-      if (!this.#parts.prepare(shaped.kind)) return false;
+      if (!this.#hasParts(shaped)) return false;
       if ('drawing' in shaped) adoptSheet(this.#host, loaded[shaped.kind]?.styles.styleSheet);
       this.#drawn = {response, identityKey, shapeKey, language, shaped};
       this.#owner = identityKey;
@@ -201,6 +201,12 @@ export class ChartDrawing implements ReactiveController {
       this.conceal();
       this.#host.requestUpdate();
     });
+  }
+
+  #hasParts(shaped: Shaped): boolean {
+    // Chart.js options of the page may fill a line.
+    const mayFill = this.#settings.options !== undefined && 'set' in shaped;
+    return this.#parts.prepare(shaped.kind) && (!mayFill || this.#parts.prepare('filled'));
   }
 
   #wipe(): void {

@@ -7,6 +7,10 @@ import {isHtmlKind} from './html-view.js';
 const LOADERS = {
   views: () => import('./drawn-views.js'),
   charting: () => import('./charting-parts.js'),
+  filled: async () => {
+    (await import('../charting/filled-parts.js')).registerFilledParts();
+    return true;
+  },
   auto: () => import('../series/infer-kind.js'),
   extras: () => import('./extend-plot.js'),
   'bar-list': async () => (await import('./bar-list-view.js')).barListView,
@@ -46,7 +50,7 @@ export class DrawingParts {
   }
 
   /** Starts loading what a chart of this type needs; true when all of it is there. */
-  prepare(type: ChartType | 'extras'): boolean {
+  prepare(type: ChartType | 'extras' | 'filled'): boolean {
     const names = partsOf(type);
     for (const name of names) this.#load(name);
     return names.every((name) => this.#loaded[name]);
@@ -82,8 +86,10 @@ export class DrawingParts {
   }
 }
 
-function partsOf(type: ChartType | 'extras'): readonly PartName[] {
+function partsOf(type: ChartType | 'extras' | 'filled'): readonly PartName[] {
   if (type === 'auto') return ['views', type, 'charting'];
   if (type === 'extras' || type === 'scatter') return ['views', 'charting', 'extras'];
+  if (type === 'area' || type === 'bar' || type === 'filled')
+    return ['views', 'charting', 'filled'];
   return ['views', isHtmlKind(type) ? type : 'charting'];
 }

@@ -2,6 +2,7 @@
 import {createCloud} from '../charting/cloud.js';
 import {composeExtras, type PlotExtra} from '../charting/compose-extras.js';
 import {createEarlierValues} from '../charting/earlier-values.js';
+import {registerFilledParts} from '../charting/filled-parts.js';
 import {createMixedKinds, type SeriesRole} from '../charting/mixed-kinds.js';
 import {createReferenceMarks} from '../charting/reference-marks.js';
 import {createShares} from '../charting/shares.js';
@@ -30,6 +31,7 @@ import type {SeriesPlan, ShapedSeries} from './shape.js';
 export function extendPlot(given: SeriesPlan): ShapedSeries {
   const {format, say, settings} = given;
   checkPlotSettings(settings);
+  registerFilledParts();
   const isCloud = given.kind === 'scatter';
   const plan = isCloud ? {...given, comparisons: [], encoding: encodeCloud(given)} : given;
   const kind = baseKind(plan);

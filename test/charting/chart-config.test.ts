@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {Chart} from 'chart.js';
 import {buildChartConfig} from '../../src/charting/chart-config.js';
+import {registerFilledParts} from '../../src/charting/filled-parts.js';
 import {planLayout} from '../../src/charting/layout.js';
 import {registerParts} from '../../src/charting/register-parts.js';
 import {assignLooks} from '../../src/charting/series-look.js';
@@ -108,6 +109,7 @@ describe('buildChartConfig', () => {
 
 describe('axes as drawn', () => {
   before(registerParts);
+  before(registerFilledParts);
 
   function draw(options: ChartInputOptions, size = SIZE) {
     const {config} = configure({...options, flags: {...options.flags, animate: false}}, size);

@@ -1,8 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {ChartView} from '../../src/charting/chart-view.js';
+import {registerFilledParts} from '../../src/charting/filled-parts.js';
 import {chartInput} from './chart-inputs.js';
 
 const still = {animate: false};
+
+before(registerFilledParts);
 
 describe('ChartView', () => {
   let canvas: HTMLCanvasElement;

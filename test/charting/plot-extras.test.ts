@@ -3,6 +3,7 @@ import {ChartView} from '../../src/charting/chart-view.js';
 import {createCloud} from '../../src/charting/cloud.js';
 import {composeExtras, type PlotExtra} from '../../src/charting/compose-extras.js';
 import {createEarlierValues} from '../../src/charting/earlier-values.js';
+import {registerFilledParts} from '../../src/charting/filled-parts.js';
 import {createMixedKinds} from '../../src/charting/mixed-kinds.js';
 import {createReferenceMarks} from '../../src/charting/reference-marks.js';
 import {createShares} from '../../src/charting/shares.js';
@@ -15,6 +16,8 @@ import {chartInput, type ChartInputOptions} from './chart-inputs.js';
 const format = createValueFormat({locale: 'en', timeZone: 'UTC'});
 const percent = createValueFormat({locale: 'en', timeZone: 'UTC', numberFormat: 'percent'});
 const still = {animate: false};
+
+before(registerFilledParts);
 
 describe('a drawing with extras', () => {
   let canvas: HTMLCanvasElement;

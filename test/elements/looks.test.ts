@@ -8,6 +8,11 @@ const days = daily({visits: [1, 9, 3, 12], orders: [6, 5, 8, 2]});
 
 describe('attributes that change the drawing', () => {
   for (const [name, setUp, type] of [
+    [
+      'an option that fills lines',
+      {options: {elements: {line: {fill: true, backgroundColor: '#ff0000'}}}},
+      'line',
+    ],
     ['type', {type: 'area'}, 'line'],
     ['stacked', {stacked: true}, 'bar'],
     ['horizontal', {horizontal: true}, 'bar'],

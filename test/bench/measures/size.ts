@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {bundleFolder, scriptsOfLineChart} from '../../loaded-scripts.js';
+import {bundleFolder, scriptsOfChart} from '../../loaded-scripts.js';
 import {bundle, gzipBytes, type ContenderName} from '../contenders.js';
 import type {BenchContext, Measure} from '../measure.js';
 import {estimate} from '../statistics.js';
@@ -16,7 +16,7 @@ const PEERS: readonly ContenderName[] = [
 /** Bytes of JavaScript, after gzip -9, until a line chart is drawn; Clerk excluded. */
 export async function measureSize(_: BenchContext): Promise<Measure[]> {
   const title = 'gzip of all JavaScript of a line chart';
-  const files = await scriptsOfLineChart();
+  const files = await scriptsOfChart();
   const bytes = files.map((file) => gzipBytes(readFileSync(join(bundleFolder, file), 'utf8')));
   const ours = kilobytes(bytes.reduce((sum, size) => sum + size, 0));
   const measures: Measure[] = [

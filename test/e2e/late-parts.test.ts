@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {scriptsOfChart} from '../loaded-scripts.js';
+
+describe('what a chart downloads', () => {
+  for (const type of ['metric', 'table', 'bar-list', 'pie', 'funnel']) {
+    it(`is nothing of Chart.js for a ${type}`, async () => {
+      const parts = await partsOf(type);
+
+      assert.ok(parts.includes('drawn-views'), parts.join());
+      assert.ok(!parts.includes('charting-parts'), parts.join());
+      assert.ok(!parts.includes('filled-parts'), parts.join());
+    });
+  }
+
+  for (const type of ['line', 'sparkline']) {
+    it(`is nothing of what fills shapes for a ${type}`, async () => {
+      const parts = await partsOf(type);
+
+      assert.ok(parts.includes('charting-parts'), parts.join());
+      assert.ok(!parts.includes('filled-parts'), parts.join());
+    });
+  }
+
+  for (const type of ['area', 'bar']) {
+    it(`is what fills shapes for ${type}s`, async () => {
+      const parts = await partsOf(type);
+
+      assert.ok(parts.includes('filled-parts'), parts.join());
+    });
+  }
+
+  it('is neither what explains errors nor what a visitor has not asked for', async () => {
+    const parts = await partsOf('line');
+
+    for (const late of ['response-issues', 'error-response', 'interaction-parts', 'export-parts'])
+      assert.ok(!parts.includes(late), parts.join());
+  });
+});
+
+/** Names of the files that a chart of this type loads, without folder and hash. */
+async function partsOf(type: string): Promise<string[]> {
+  const files = await scriptsOfChart(type);
+  return files.map((file) => file.replace(/^chunks\/|-.{8}\.js$/g, ''));
+}
