@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Page} from 'playwright-core';
+import type {Page, Request} from 'playwright-core';
 import {readCharts, waitForState} from './support/charts.js';
 import {eventually} from './support/eventually.js';
 import {type Frame, recordFrames, takeFrames} from './support/frames.js';
@@ -105,10 +105,11 @@ describe('an organization that is no longer active', () => {
   it('leaves no running request behind', async () => {
     const {page} = await openAcme();
     await scene.stack.addFault({server: 'tinybird', latencyMs: 3_000});
+    const isAsked = (request: Request) => request.url().includes('/v0/pipes/visits_over_time');
+    const asked = page.waitForEvent('request', isAsked);
+    const failure = page.waitForEvent('requestfailed', isAsked);
     await page.evaluate(() => void document.querySelector('tinybird-chart')!.refetch());
-    const failure = page.waitForEvent('requestfailed', (request) =>
-      request.url().includes('/v0/pipes/visits_over_time'),
-    );
+    await asked;
 
     await signOut(page);
 

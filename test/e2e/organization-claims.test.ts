@@ -46,7 +46,8 @@ describe('the organization in a template', () => {
   }
 
   it('that is absent is an error that says where it belongs', async () => {
-    const page = await open({region: 'eu'});
+    // Between signing in and choosing an organization, `auto` would take the rows for the user's.
+    const page = await open({region: 'eu'}, 'tenancy="organization"');
     await signIn(page, scene.stack, 'ada', 'acme');
     await waitForState(page, 'error');
 
