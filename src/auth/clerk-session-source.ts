@@ -28,6 +28,12 @@ import type {
 /** Longest wait for Clerk's word on a restored page, before it is asked again. */
 const CONFIRM_LIMIT_MS = 10_000;
 
+/**
+ * In a focused tab Clerk renews each token that it made by itself, 17 s before its end, and our own
+ * renewal would come on top. One second sooner, ours takes the place of Clerk's.
+ */
+const LEEWAY_BEFORE_CLERK_MS = 18_000;
+
 /** What a `ClerkSessionSource` is made of. */
 export interface ClerkSessionSourceOptions {
   readonly key: string;
@@ -61,6 +67,7 @@ export class ClerkSessionSource implements TokenSource {
       mint: () => this.#mint(),
       isAlwaysFresh: true,
       isWatched: () => this.#state.isObserved && activity.isVisible,
+      minLeewayMs: () => (activity.hasFocus ? LEEWAY_BEFORE_CLERK_MS : 0),
       clock,
     });
     const touch = () => this.#session?.touch?.() ?? null;

@@ -33,6 +33,8 @@ export interface TokenKeeperOptions {
   readonly isAlwaysFresh: boolean;
   /** True while somebody would miss a token that ran out: charts observe, the page is visible. */
   readonly isWatched: () => boolean;
+  /** Asks for at least this leeway of a token that has come, in milliseconds. @default 0 */
+  readonly minLeewayMs?: () => number;
   /** Hears of each new token before anybody gets it. */
   readonly onToken?: (token: KeptToken) => void;
   readonly clock: Clock;
@@ -165,7 +167,7 @@ export class TokenKeeper {
     const {expiresAtMs, issuedAtMs} = token.claims ?? {expiresAtMs: null, issuedAtMs: null};
     const nowMs = this.#serverClock.now();
     const lifetimeMs = (expiresAtMs ?? Infinity) - (issuedAtMs ?? nowMs);
-    const wantedMs = Math.max(MIN_LEEWAY_MS, lifetimeMs / 8);
+    const wantedMs = Math.max(MIN_LEEWAY_MS, this.#options.minLeewayMs?.() ?? 0, lifetimeMs / 8);
     const leewayMs = Math.min(MAX_LEEWAY_MS, wantedMs, lifetimeMs / 3);
     const remainingMs = (expiresAtMs ?? Infinity) - nowMs - leewayMs;
     this.#renewAtMs = this.#options.clock.monotonic() + remainingMs;

@@ -15,6 +15,30 @@ describe('ClerkSessionSource renewal ahead', () => {
     expect((await source.requestToken(request())).value).not.to.equal(first.value);
   });
 
+  it('comes before that of Clerk itself in a tab with the focus, which it replaces', async () => {
+    const {source, clerk, clock} = sessionPage();
+    source.observe(() => {});
+    await source.requestToken(request());
+
+    // Clerk's own comes between 43 and 44 s.
+    await clock.advance(42_500);
+
+    expect(clerk.templateCalls).to.equal(2);
+  });
+
+  it('comes eight seconds ahead in a tab without the focus', async () => {
+    const {source, clerk, clock, activity} = sessionPage();
+    activity.hasFocus = false;
+    source.observe(() => {});
+    await source.requestToken(request());
+
+    await clock.advance(50_000);
+    const early = clerk.templateCalls;
+    await clock.advance(3_000);
+
+    expect([early, clerk.templateCalls]).to.deep.equal([1, 2]);
+  });
+
   it('gives the old token while the new one is on its way', async () => {
     const {source, clerk, clock} = sessionPage();
     source.observe(() => {});

@@ -162,6 +162,7 @@ export class ModelPage {
 
   /** The window gains focus, Clerk first, as its listener is the older one. */
   focus(): void {
+    this.activity.hasFocus = true;
     this.clerk.focus();
     this.activity.focus();
   }

@@ -76,11 +76,11 @@ export async function happen(step: WorldStep, world: World): Promise<void> {
       if (activity.isVisible) page.focus();
       return;
     case 'blur':
-      clerk.hasFocus = false;
+      clerk.hasFocus = activity.hasFocus = false;
       return;
     case 'hide':
       watch.onHide();
-      clerk.hasFocus = false;
+      clerk.hasFocus = activity.hasFocus = false;
       activity.isVisible = false;
       return;
     case 'show':
