@@ -4,8 +4,10 @@ import * as first from '../../../../src/define.js';
 import '../../../../src/elements/bar-list-view.js';
 import '../../../../src/elements/charting-parts.js';
 import '../../../../src/elements/debug-panel.js';
+import '../../../../src/elements/drawn-table.js';
 import '../../../../src/elements/drawn-views.js';
 import '../../../../src/elements/engine.js';
+import '../../../../src/elements/export-parts.js';
 import '../../../../src/elements/extend-plot.js';
 import '../../../../src/elements/funnel-view.js';
 import '../../../../src/elements/heatmap-view.js';
@@ -14,6 +16,9 @@ import '../../../../src/elements/languages.js';
 import '../../../../src/elements/metric-view.js';
 import '../../../../src/elements/pie-view.js';
 import '../../../../src/elements/table-view.js';
+import '../../../../src/series/infer-kind.js';
+import '../../../../src/tinybird/error-response.js';
+import '../../../../src/tinybird/response-issues.js';
 
 /** One copy of the script on a page. */
 export interface ScriptCopy {
@@ -27,16 +32,16 @@ export interface ScriptCopy {
 }
 
 const LATE_PARTS = [
-  ...['bar-list-view', 'charting-parts', 'debug-panel', 'drawn-views', 'engine', 'funnel-view'],
-  ...[
-    'heatmap-view',
-    'extend-plot',
-    'interaction-parts',
-    'languages',
-    'metric-view',
-    'pie-view',
-    'table-view',
-  ],
+  ...['bar-list-view', 'charting-parts', 'debug-panel', 'drawn-table', 'drawn-views', 'engine'],
+  ...['export-parts', 'extend-plot', 'funnel-view', 'heatmap-view', 'interaction-parts'],
+  ...['languages', 'metric-view', 'pie-view', 'table-view'],
+].map((name) => `/src/elements/${name}.ts`);
+
+/** What lower floors load late. */
+const LATE_BELOW = [
+  '/src/series/infer-kind.ts',
+  '/src/tinybird/error-response.ts',
+  '/src/tinybird/response-issues.ts',
 ];
 
 /** The test server has all files a second time under this path: other modules of the same code. */
@@ -49,7 +54,7 @@ export async function loadTwoCopies(): Promise<readonly ScriptCopy[]> {
   const otherChart = await load<{readonly Chart: typeof Chart}>(
     '/node_modules/chart.js/dist/chart.js',
   );
-  await Promise.all(LATE_PARTS.map((name) => load(`/src/elements/${name}.ts`)));
+  await Promise.all([...LATE_PARTS, ...LATE_BELOW].map(load));
   customElements.define('second-copy-chart', other.TinybirdChart);
   return [
     {
