@@ -180,7 +180,7 @@ export class ChartDrawing implements ReactiveController {
     this.#plot.mount(canvas, charting);
     const {shaped, response} = this.#drawn ?? {};
     const before = this.#plot.view?.looks ?? [];
-    if (shaped && response && charting && 'set' in shaped) {
+    if (shaped && response && charting && 'set' in shaped && this.#hasParts(shaped)) {
       const {hidden = NONE, range = null} = this.#slot.current ?? {};
       this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
     }
