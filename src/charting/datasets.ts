@@ -3,6 +3,7 @@ import {decimate} from '../series/decimate.js';
 import type {Series, SeriesSet} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {withOpacity} from './css-color.js';
+import {hatch} from './hatch.js';
 import type {ChartLayout} from './layout.js';
 import type {SeriesLook} from './series-look.js';
 import {stackTotals} from './stack.js';
@@ -86,7 +87,7 @@ function lineStyle(input: ChartInput, layout: ChartLayout, look: SeriesLook, at:
     ...(flags.smooth && {cubicInterpolationMode: 'monotone' as const}),
     ...(isArea && {
       fill: flags.stacked && at > 0 ? '-1' : 'origin',
-      backgroundColor: areaFill(look.color, flags.stacked, set.series.length),
+      backgroundColor: areaFill(look, flags.stacked, set.series.length),
     }),
   };
 }
@@ -95,7 +96,7 @@ function barStyle({theme, flags, set}: ChartInput, look: SeriesLook, isLast: boo
   const isGrouped = set.series.length > 1 && !flags.stacked;
   return {
     type: 'bar' as const,
-    backgroundColor: look.color,
+    backgroundColor: fillOf(look, look.color),
     borderWidth: 0,
     borderRadius: flags.stacked && !isLast ? 0 : theme.barRadius,
     // A hair of ground between touching bars tells them apart without colour.
@@ -107,8 +108,14 @@ function barStyle({theme, flags, set}: ChartInput, look: SeriesLook, isLast: boo
   };
 }
 
-function areaFill(color: string, isStacked: boolean, seriesCount: number) {
-  if (isStacked) return withOpacity(color, 0.72);
+/** Where colours repeat, stripes tell areas apart. */
+function fillOf({stripes = 0}: SeriesLook, color: string): CanvasPattern | string {
+  return stripes > 0 ? hatch(color, stripes) : color;
+}
+
+function areaFill(look: SeriesLook, isStacked: boolean, seriesCount: number) {
+  const {color} = look;
+  if (isStacked) return fillOf(look, withOpacity(color, 0.72));
   if (seriesCount > 1) return withOpacity(color, 0.12);
   return ({chart}: ScriptableContext<'line'>) => {
     // Its type says always, but there is no area before the first layout.

@@ -10,6 +10,8 @@ export interface SeriesLook {
   readonly marker: Marker;
   /** Line pattern in px; empty is solid. */
   readonly dash: readonly number[];
+  /** Stripes of bars and stacked areas, as `hatch` takes them; absent where colour is enough. */
+  readonly stripes?: number;
   /** True where markers would tell nothing, as the pattern does. */
   readonly isPlain?: boolean;
 }
@@ -40,13 +42,29 @@ export function assignLooks(
     }
     taken.add(place);
     const {palette, hasPatterns} = theme;
-    const isRepeated = place >= palette.length;
+    const pattern = patternOf(place, palette.length, hasPatterns);
     const own = group === null ? columns?.[column]?.color : undefined;
     return {
       name,
       color: own ?? palette[place % palette.length] ?? theme.text,
       marker: MARKERS[place % MARKERS.length] ?? 'circle',
-      dash: hasPatterns || isRepeated ? (DASHES[place % DASHES.length] ?? []) : [],
+      dash: DASHES[pattern] ?? [],
+      ...(pattern > 0 && {stripes: pattern}),
     };
   });
+}
+
+/** Place of a pattern that no other place with the same colour has, for 24 places at least. */
+function patternOf(place: number, colors: number, hasPatterns: boolean): number {
+  const round = Math.floor(place / colors);
+  if (!hasPatterns) return round % DASHES.length;
+  // All patterns at once; a shift each time that colours and patterns would meet again.
+  const meet = leastCommonMultiple(colors, DASHES.length);
+  return (place + Math.floor(place / meet)) % DASHES.length;
+}
+
+function leastCommonMultiple(left: number, right: number): number {
+  let common = left;
+  while (common % right > 0) common += left;
+  return common;
 }

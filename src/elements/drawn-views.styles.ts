@@ -130,7 +130,9 @@ export const viewStyles = css`
   }
   .legend button[aria-pressed='false'] {
     text-decoration: line-through;
-    opacity: 0.65;
+  }
+  .legend button[aria-pressed='false'] .swatch {
+    opacity: 0.3;
   }
   .swatch {
     flex: none;

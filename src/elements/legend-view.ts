@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SeriesLook} from '../charting/series-look.js';
 import type {Say} from '../messages/catalogue.js';
+import {swatchStyle} from './swatch-style.js';
 
 /**
  * The series by colour, each a button that takes it out of the drawing and back, and how many
@@ -39,11 +40,4 @@ export function legendView(
     )}
     ${omittedGroups > 0 ? html`<li class="label">${say('omitted', {count: omittedGroups})}</li>` : nothing}
   </ul>`;
-}
-
-/** Dashes stand for a line that is dashed. */
-function swatchStyle(color: string, dash: readonly number[]): string {
-  return dash.length > 0
-    ? `background:repeating-linear-gradient(90deg,${color} 0 .3em,transparent 0 .45em)`
-    : `background-color:${color}`;
 }

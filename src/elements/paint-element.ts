@@ -83,6 +83,8 @@ function paintShape(
   const isPath = element.localName === 'path';
   const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
   if (!matrix || (!isPath && element.localName !== 'line')) return;
+  // Stripes of forced colours are a pattern of the document, which a canvas cannot fill with.
+  if (style.fill.startsWith('url')) return;
   const at = (name: string) => Number(element.getAttribute(name) ?? 0);
   context.save();
   context.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);

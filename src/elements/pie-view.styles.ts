@@ -24,6 +24,9 @@ export const pieStyles = css`
     inline-size: min(100cqb, 45cqi);
     forced-color-adjust: none;
   }
+  .pie .stripes {
+    pointer-events: none;
+  }
   .pie svg:hover [data-at]:not(:hover, .chosen),
   .pie svg.has-choice [data-at]:not(.chosen, :hover) {
     opacity: 0.45;

@@ -7,6 +7,7 @@ import {summarizeSeries} from '../series/summary-text.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {pieStyles} from './pie-view.styles.js';
 import {selectionOf} from './selection.js';
+import {swatchStyle} from './swatch-style.js';
 
 /** More slices than this cannot be compared; the rest is gathered. */
 const MAX_SLICES = 6;
@@ -15,6 +16,9 @@ const OUTER = 48;
 
 /** Radius of a donut's hole. */
 const INNER = 30;
+
+/** Pattern of the sample beside a slice with stripes, in px. */
+const STRIPES = [5, 3];
 
 /** Gap between slices, in hundredths of the drawing: 1 px at 65 px, the smallest there is. */
 const GAP = 1.6;
@@ -48,8 +52,10 @@ export const pieView: HtmlView = {
     const hasGaps = values.filter((value) => value > 0).length > 1;
     const summary = summarizeSeries(set, kind, format, say);
     return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
-      const {palette, text} = readTheme(host, themeName);
+      const {palette, text, background} = readTheme(host, themeName);
       const colorOf = (at: number) => palette[at % palette.length] ?? text;
+      // Forced colours are fewer than slices.
+      const isStriped = (at: number) => at >= palette.length;
       const selections = sorted.map(({at}) => selectionOf(set, response.data, at, 0));
       const isSelected = (at: number) => isChosen(selections[at] ?? null);
       const pick = (at: number) => choose(selections[at] ?? null);
@@ -80,17 +86,28 @@ export const pieView: HtmlView = {
                 : nothing
             }
           </mask>
+          <pattern
+            id="stripes"
+            patternUnits="userSpaceOnUse"
+            width="5"
+            height="5"
+            patternTransform="rotate(45)"
+          >
+            <rect width="1.5" height="5" fill=${background} />
+          </pattern>
           <g mask="url(#gaps)">
             ${slices.map((slice, at) => {
               const item = sorted[at];
               if (!item || slice.to === slice.from) return nothing;
+              const path = slicePath(slice, OUTER, inner);
               return svg`<path
                 data-at=${at}
                 class=${isSelected(at) ? 'chosen' : ''}
-                d=${slicePath(slice, OUTER, inner)}
+                d=${path}
                 fill=${colorOf(at)}
                 @click=${() => pick(at)}
-              ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>`;
+              ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>
+              ${isStriped(at) ? svg`<path class="stripes" d=${path} fill="url(#stripes)" />` : nothing}`;
             })}
           </g>
           ${inner > 0 ? svg`<text class="total">${format.short(total, column)}</text>` : nothing}
@@ -110,7 +127,10 @@ export const pieView: HtmlView = {
                 aria-selected=${isSelected(at) ? 'true' : 'false'}
                 @click=${() => pick(at)}
               >
-                <span class="swatch" .style=${`background-color:${colorOf(at)}`}></span>
+                <span
+                  class="swatch"
+                  .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
+                ></span>
                 <span class="name" title=${item.label}>${item.label}</span>
                 <span class="value">${item.text}</span>
                 <span class="share">${shareOf(item)}</span>

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TooltipModel} from '../charting/tooltip-model.js';
 import type {Say} from '../messages/catalogue.js';
+import {swatchStyle} from './swatch-style.js';
 
 /**
  * All values at one place of the x axis. `turn` counts the places shown: whatever moves to another
@@ -17,9 +18,9 @@ export function tooltipView(model: TooltipModel, turn: number, say: Say): Templa
     <div class="title">${title}</div>
     <ul>
       ${items.map(
-        ({name, color, text, note, isNearest}) =>
+        ({name, color, dash, text, note, isNearest}) =>
           html`<li class=${isNearest ? 'nearest' : ''}>
-            <span class="swatch" .style=${`background-color:${color}`}></span>
+            <span class="swatch" .style=${swatchStyle(color, dash)}></span>
             <span class="name">${name}</span>
             <span class="value">${text}</span
             >${note ? html`<span class="note">${note}</span>` : nothing}

@@ -76,7 +76,7 @@ describe('settings of drawings', () => {
     ];
     const chart = await mountChart({data, type: 'scatter', locale: 'en', heading: 'Animals'});
     await chart.isDrawn();
-    expect(chart.plotLabel).to.contain('Scatter chart from 1 to 3');
+    expect(chart.plotLabel).to.contain('Scatter chart, 3 points. Weight: 1 to 3.');
     await expect(chart.element).to.be.accessible();
 
     const other = await mountChart({data: [{weight: 3}], type: 'scatter'});
