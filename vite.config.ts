@@ -5,9 +5,9 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {splitChart} from './vite.split-chart.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const {dependencies} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-  dependencies: Record<string, string>;
-};
+const {dependencies, peerDependencies} = JSON.parse(
+  readFileSync(`${root}package.json`, 'utf8'),
+) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
 
 /** The public entries beside `index` and `define`: one file each in src/entries. */
 function extraEntries(): Record<string, string> {
@@ -33,8 +33,15 @@ const packageBuild: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-      output: {chunkFileNames: 'chunks/[name]-[hash].js'},
+      external: Object.keys({...dependencies, ...peerDependencies}).map(
+        (name) => new RegExp(`^${name}(/|$)`),
+      ),
+      output: {
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // For frameworks that render components on servers: these have state and effects.
+        banner: ({isEntry, name}) =>
+          isEntry && name.startsWith('entries/react') ? "'use client';" : '',
+      },
     },
   },
 };

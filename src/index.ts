@@ -1,7 +1,7 @@
 // Public names. Importing this file registers nothing and touches no DOM.
 export {TinybirdChart} from './elements/tinybird-chart.js';
 export {TinybirdProvider} from './elements/tinybird-provider.js';
-export {configure, type PageSettings} from './elements/page-settings.js';
+export {configure, pageSettings, type PageSettings} from './elements/page-settings.js';
 export type {ChartSettings, ChartType} from './elements/chart-settings.js';
 export {
   ChartErrorEvent,
