@@ -28,9 +28,7 @@ export class FormParams implements ReactiveController {
 
   /** Follows the form with this id in the host's tree; null for none. */
   follow(id: string | null): void {
-    const root = this.#host.getRootNode() as Document | ShadowRoot;
-    const found = id === null ? null : (root.getElementById(id) ?? document.getElementById(id));
-    const form = found instanceof HTMLFormElement ? found : null;
+    const form = id === null ? null : this.#find(id);
     if (form === this.#form) return;
     this.#stop?.();
     this.#form = form;
@@ -40,6 +38,14 @@ export class FormParams implements ReactiveController {
 
   hostDisconnected(): void {
     this.follow(null);
+  }
+
+  #find(id: string): HTMLFormElement | null {
+    const root = this.#host.getRootNode();
+    // A host outside of any document stands in a tree without ids.
+    const near = root instanceof ShadowRoot ? root.getElementById(id) : null;
+    const found = near ?? document.getElementById(id);
+    return found instanceof HTMLFormElement ? found : null;
   }
 
   #listen(form: HTMLFormElement): () => void {

@@ -36,6 +36,17 @@ async function follow() {
 }
 
 describe('a form', () => {
+  it('is looked for in the page by a host that was taken out of it', async () => {
+    const {host, params} = await follow();
+
+    host.remove();
+    params.follow('nothing-of-the-kind');
+    expect(params.params).to.deep.equal({});
+    params.follow('filter');
+
+    expect(params.params).to.deep.equal({country: 'ES'});
+  });
+
   it('gives its values at once', async () => {
     const {params} = await follow();
 
