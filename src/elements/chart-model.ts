@@ -50,6 +50,7 @@ export class ChartModel {
   readonly #notices: ChartNotices;
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
+  #problem: ChartError | null = null;
   #isActive = false;
   /** Number of the question that the rows held by a pause answer; none while there is no pause. */
   #heldFor = NaN;
@@ -102,6 +103,7 @@ export class ChartModel {
     this.#inputs = inputs;
     const {given, settings, isNear} = inputs;
     this.#isActive ||= isNear || settings.loading === 'eager';
+    this.#problem = settingsProblem(settings, given ? null : inputs.pipe);
     const problem = this.#problem ?? this.#query.problem;
     const query = given ? null : this.#query.state;
     const facts = {given, isActive: this.#isActive, needsCode: false, query};
@@ -163,12 +165,6 @@ export class ChartModel {
     this.#drawing.retry();
     this.#language.retry();
     await this.#query.refetch();
-  }
-
-  get #problem(): ChartError | null {
-    if (!this.#inputs) return null;
-    const {settings, given, pipe} = this.#inputs;
-    return settingsProblem(settings, given ? null : pipe);
   }
 
   #ask(): void {

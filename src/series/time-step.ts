@@ -26,9 +26,8 @@ const USUAL_MS = [
 export function inferTimeStep(values: Float64Array, timeZone: string): TimeStep | null {
   if (values.length < 2) return null;
   if (values.every((value) => isStartOfDay(value, timeZone))) return inferDays(values, timeZone);
-  const walls = values.map((value) => toWallTime(timeZone, value));
   const elapsed = readStep(differences(values));
-  const shown = readStep(differences(walls).filter((difference) => difference > 0));
+  const shown = timeZone === 'UTC' ? elapsed : readStepOnWall(values, timeZone);
   // Six-hour buckets are five or seven hours long on the days of clock changes, but not on the wall.
   const best = shown.lengthMs > elapsed.lengthMs ? shown : elapsed;
   const lengthMs = best.isUsual ? best.lengthMs : toUsual(best.lengthMs);
@@ -73,6 +72,11 @@ function readStep(distances: Float64Array): {lengthMs: number; isUsual: boolean}
   const lengthMs = distances.reduce(greatestCommonDivisor, 0);
   const exact = distances.filter((distance) => distance === lengthMs).length;
   return {lengthMs, isUsual: exact * 2 >= distances.length};
+}
+
+function readStepOnWall(values: Float64Array, timeZone: string) {
+  const walls = values.map((value) => toWallTime(timeZone, value));
+  return readStep(differences(walls).filter((difference) => difference > 0));
 }
 
 function toUsual(lengthMs: number): number {

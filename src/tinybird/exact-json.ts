@@ -8,8 +8,11 @@
  * @throws {SyntaxError} when the text is not JSON.
  */
 export function parseExactJson(text: string): unknown {
-  return JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text);
+  return JSON.parse(MAY_BE_LONG.test(text) ? quoteLongIntegers(text) : text);
 }
+
+/** Digits that begin a number: those of fractions are many and need no care. */
+const MAY_BE_LONG = /(?:^|[[:,\s-])\d{16}/;
 
 /** Takes whole strings and whole numbers, so that digits inside of them are left alone. */
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

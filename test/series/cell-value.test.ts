@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {assert, nat, property, tuple} from 'fast-check';
 import {toEpochMs, toLabel, toNumber, toText} from '../../src/series/cell-value.js';
 
 describe('toNumber', () => {
@@ -42,6 +43,25 @@ describe('toEpochMs', () => {
   ] as const) {
     it(`reads ${cell} in ${timeZone ?? 'no zone'} as ${instant}`, () => {
       expect(new Date(toEpochMs(cell, {timeZone})).toISOString()).to.equal(instant);
+    });
+  }
+
+  it('reads whole seconds as it reads fractions of them', () => {
+    const two = nat(99).map((value) => String(value).padStart(2, '0'));
+    assert(
+      property(tuple(two, two, two, two, two, two, two), ([c, y, m, d, hour, minute, second]) => {
+        const text = `${c}${y}-${m}-${d} ${hour}:${minute}:${second}`;
+
+        expect(toEpochMs(text, {timeZone: null})).to.deep.equal(
+          toEpochMs(`${text}.0`, {timeZone: null}),
+        );
+      }),
+    );
+  });
+
+  for (const cell of ['2025-02-03 00:04:0x', '2025-02-03 00:04-05', '2025-02-0: 00:04:05']) {
+    it(`finds no time in what is nearly one, ${cell}`, () => {
+      expect(toEpochMs(cell, {timeZone: null})).to.deep.equal(NaN);
     });
   }
 
