@@ -44,6 +44,8 @@ const REGIONS = ['Nord', 'Süd', 'Ost', 'West', 'Mitte', 'Küste'].flatMap((name
   `${name} B`,
 ]);
 
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
 const LONG_LABELS = [
   'Customers who came through a partner and stayed for more than a year',
   'Customers who came through search',
@@ -98,6 +100,59 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ['Partners', 1480],
       ['Social', 960],
       ['Email', 540],
+    ].map(([source, visits]) => ({source, visits})),
+  },
+  devices: {
+    data: [
+      {device: 'Phone', visits: 6120},
+      {device: 'Computer', visits: 3480},
+      {device: 'Tablet', visits: 390},
+    ],
+  },
+  steps: {
+    data: [
+      ['Visited', 12_480],
+      ['Signed up', 3910],
+      ['Invited somebody', 1640],
+      ['Paid', 720],
+    ].map(([step, people]) => ({step, people})),
+  },
+  week: {
+    data: WEEKDAYS.flatMap((weekday, day) =>
+      Array.from({length: 24}, (_, hour) => ({
+        weekday,
+        hour,
+        visits: Math.round(
+          (day > 4 ? 90 : 220) * Math.exp(-(((hour - 13.5 - noise(day)) / 5.5) ** 2)) +
+            40 * noise(day * 24 + hour),
+        ),
+      })),
+    ),
+  },
+  regions: {
+    data: REGIONS.map((region, at) => ({region, orders: Math.round(4800 / (1 + at * 0.45))})),
+  },
+  quarters: {
+    data: ['Nord', 'Süd', 'Ost', 'West'].map((region, at) => ({
+      region,
+      free: plans.free(at),
+      team: plans.team(at),
+      enterprise: plans.enterprise(at),
+    })),
+  },
+  flows: {
+    data: byMonth({
+      gained: (at) => Math.round(120 + 300 * wave(at)),
+      lost: (at) => -Math.round(60 + 220 * wave(at, 2)),
+    }),
+  },
+  headline: {data: [{visits: 48_213, orders: 1204, revenue: 90_412.5}]},
+  arabic: {
+    data: [
+      ['البحث', 4210],
+      ['مباشر', 3120],
+      ['الشركاء', 1480],
+      ['البريد', 540],
     ].map(([source, visits]) => ({source, visits})),
   },
   negative: {data: byMonth({profit: (at) => Math.round(900 * wave(at, 1) - 420)})},

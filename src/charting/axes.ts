@@ -7,9 +7,17 @@ import type {ChartLayout} from './layout.js';
 import {weekStart} from '../series/week-start.js';
 import {stackTotals} from './stack.js';
 import {bucketTicks, timeTicks} from './time-ticks.js';
+import {wrapLabel} from './wrap-label.js';
 
-/** Room for one label of a time axis, in characters. */
+/** Room for one label of a time axis, in characters; months and years are short. */
 const TICK_CHARS = 9;
+const MONTH_CHARS = 6;
+
+/** Room for one number below an axis, in px. */
+const NUMBER_TICK_PX = 68;
+
+/** Height of a line of labels, in sizes of their font. */
+const LINE_HEIGHT = 1.2;
 
 /** Room for one tick of an upright value axis, in px. */
 const VALUE_TICK_PX = 52;
@@ -22,13 +30,18 @@ export type AxisOptions = Readonly<Record<string, unknown>>;
 
 interface LabelledTick {
   readonly value: number;
-  readonly text: string;
+  /** Lines of their own where there is more than one. */
+  readonly text: string | string[];
 }
 
 /** Returns the scale of the index: x, or y where bars lie. */
-export function buildIndexAxis(input: ChartInput, layout: ChartLayout): AxisOptions {
+export function buildIndexAxis(
+  input: ChartInput,
+  layout: ChartLayout,
+  size: ChartSize,
+): AxisOptions {
   const {index} = input.set;
-  const labels = new Map<number, string>();
+  const labels = new Map<number, LabelledTick['text']>();
   const base = {
     display: input.flags.axes,
     offset: layout.kind === 'bar',
@@ -70,7 +83,7 @@ export function buildIndexAxis(input: ChartInput, layout: ChartLayout): AxisOpti
     return {...linear, afterBuildTicks};
   }
   const callback = (value: number | string) => input.format.short(Number(value), index.column);
-  const ticks = {...base.ticks, callback, maxTicksLimit: 8};
+  const ticks = {...base.ticks, callback, maxTicksLimit: numberTicks(size)};
   return {...linear, ticks};
 }
 
@@ -85,13 +98,18 @@ export function buildValueAxis(
   const {min, max, areIntegers} = readExtent(input);
   const isZeroBased = !/line|scatter/.test(layout.kind) || min === max || min <= max * ZERO_SHARE;
   const ticks = layout.isHorizontal
-    ? Math.max(2, Math.floor(size.width / 110))
+    ? numberTicks(size)
     : Math.max(2, Math.min(6, Math.floor(size.height / VALUE_TICK_PX)));
+  const low = isZeroBased ? Math.min(0, min) : min;
+  const high = isZeroBased ? Math.max(0, max) : max;
+  const stepSize = format.roundStep((high - low) / ticks, column);
   return {
     type: 'linear',
     display: flags.axes,
     stacked: flags.stacked,
-    beginAtZero: isZeroBased,
+    beginAtZero: isZeroBased && flags.axes,
+    // Nobody reads values off a sparkline: it shows a course in all of its height.
+    ...(!flags.axes && {bounds: 'data'}),
     border: {display: false},
     grid: {
       drawTicks: false,
@@ -102,10 +120,15 @@ export function buildValueAxis(
       maxTicksLimit: ticks + 1,
       padding: 8,
       ...(areIntegers && {precision: 0}),
+      ...(stepSize !== null && {stepSize}),
       callback: (value: number | string, _at: number, all: Tick[]) =>
         valueLabel(Number(value), all, column, format),
     },
   };
+}
+
+function numberTicks({width}: ChartSize): number {
+  return Math.max(2, Math.min(8, Math.floor(width / NUMBER_TICK_PX) - 1));
 }
 
 /** Returns the tick's label, in full where short ones would all read the same. */
@@ -146,7 +169,8 @@ function timeAxisTicks(
   const {step, timeZone} = index;
   const [first, last] = placesIn(index, range);
   const values = index.values.subarray(first, last + 1);
-  const maxCount = Math.max(2, Math.floor(axis.width / (TICK_CHARS * layout.charPx)));
+  const chars = /month|year/.test(step?.unit ?? '') ? MONTH_CHARS : TICK_CHARS;
+  const maxCount = Math.max(2, Math.floor(axis.width / (chars * layout.charPx)));
   const min = range?.from ?? values[0] ?? 0;
   const max = range?.to ?? values.at(-1) ?? 0;
   const options = {min, max, maxCount, timeZone, step, weekStart: weekStart(format.locale)};
@@ -165,14 +189,15 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
       text,
     }));
   }
-  const roomPx = layout.isHorizontal ? input.theme.fontSize * 1.4 : layout.charPx * 6;
+  const linePx = input.theme.fontSize * LINE_HEIGHT;
+  const roomPx = layout.isHorizontal ? linePx : layout.charPx * 6;
   const lengthPx = layout.isHorizontal ? axis.height : axis.width;
   const every = Math.max(1, Math.ceil((count * roomPx) / lengthPx));
   const widthPx = layout.isHorizontal ? axis.chart.width * 0.38 : (lengthPx / count) * every;
   const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx));
+  const hasTwoLines = !layout.isHorizontal || lengthPx / count >= linePx * 2.2;
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {
     const text = input.format.indexText(index, at * every);
-    const isLong = text.length > maxChars;
-    return {value: at * every, text: isLong ? `${text.slice(0, maxChars - 1).trimEnd()}…` : text};
+    return {value: at * every, text: wrapLabel(text, maxChars, hasTwoLines ? 2 : 1)};
   });
 }

@@ -29,7 +29,7 @@ export function buildChartConfig(
 ): DrawnConfiguration {
   const {flags, theme, options} = input;
   const isAnimated = flags.animate && !theme.reducedMotion;
-  const indexAxis = buildIndexAxis(input, layout);
+  const indexAxis = buildIndexAxis(input, layout, size);
   const valueAxis = buildValueAxis(input, layout, size);
   const stacked = flags.stacked;
   const own = {

@@ -5,6 +5,9 @@ import {placesIn} from './index-range.js';
 /** Bars closer than this, in px, are drawn as an area. */
 const MIN_BAR_PX = 2;
 
+/** Bars of several series thinner than this, in px, are drawn as lines. */
+const MIN_GROUPED_PX = 4;
+
 /** Least height of a lying bar with its label, in px. */
 const MIN_ROW_PX = 18;
 
@@ -23,8 +26,12 @@ export function planLayout(input: ChartInput, size: ChartSize): ChartLayout {
   const {set, flags, theme} = input;
   const {index} = set;
   const [first, last] = placesIn(index, input.range);
-  const isCrowded = (last - first + 1) * MIN_BAR_PX > size.width;
-  const kind = input.kind === 'bar' && isCrowded && index.kind !== 'category' ? 'area' : input.kind;
+  const barPx = size.width / (last - first + 1);
+  const seen = set.series.filter(({name}) => !input.hidden?.has(name)).length;
+  const isThin = !flags.stacked && seen > 1 && barPx / seen < MIN_GROUPED_PX;
+  const canFlow = input.kind === 'bar' && index.kind !== 'category';
+  const thinned = isThin ? 'line' : barPx < MIN_BAR_PX ? 'area' : input.kind;
+  const kind = canFlow ? thinned : input.kind;
   const charPx = theme.fontSize * 0.56;
   return {
     kind,

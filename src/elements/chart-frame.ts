@@ -42,8 +42,8 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
       <span part="status" class="status"
         >${(staleReason && text?.[`stale.${staleReason}`]) ?? nothing}</span
       >
-      <slot name="toolbar"></slot>
       ${actions === null ? nothing : html`<div class="tools">${actions}</div>`}
+      <slot name="toolbar"></slot>
     </div>
     <div part="body" class="body">${body}</div>
     ${debug}

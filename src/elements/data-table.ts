@@ -15,6 +15,9 @@ export interface DataTableModel {
   readonly sortBy: (column: string) => void;
 }
 
+/** How much wider than its content a table may become. */
+const MAX_STRETCH = 2.5;
+
 /** Characters beyond which a cell may be clipped and says all of its text on hover. */
 const CLIPPED_FROM = 16;
 
@@ -46,11 +49,7 @@ export function dataTable(
       aria-label=${title ? `${title}. ${summary}` : summary}
       ${virtualRows({count, row})}
     >
-      <table
-        part="table"
-        aria-rowcount=${count + 1}
-        .style=${`inline-size:max(100%,${widths.map(columnWidth).join(' + ')})`}
-      >
+      <table part="table" aria-rowcount=${count + 1} .style=${tableWidth(widths)}>
         <caption>
           ${title}
         </caption>
@@ -108,6 +107,15 @@ function rowView(
   return html`<tr aria-rowindex=${at + 2} data-row=${row}>
     ${cells}
   </tr>`;
+}
+
+/**
+ * A table fills its place, yet no wider than an eye finds its way from the first column to the last
+ * along a row.
+ */
+function tableWidth(widths: readonly number[]): string {
+  const sum = widths.map(columnWidth).join(' + ');
+  return `inline-size:max(min(100%,${MAX_STRETCH} * (${sum})),${sum})`;
 }
 
 /** The first column stays in view where there is little room, and must leave some to the others. */

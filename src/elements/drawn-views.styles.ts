@@ -107,7 +107,8 @@ export const viewStyles = css`
     padding: 0;
     list-style: none;
     font-size: 0.8125rem;
-    max-block-size: 4.75rem;
+    /* Half a row too high: what is cut shows that there is more. */
+    max-block-size: 5.5rem;
     overflow: auto;
   }
   .legend li {

@@ -7,6 +7,7 @@ export const metricStyles = css`
     flex-wrap: wrap;
     gap: 0.75rem 2rem;
     margin: 0;
+    container-type: inline-size;
   }
   .metric {
     display: flex;
@@ -19,7 +20,7 @@ export const metricStyles = css`
     margin: 0;
   }
   .metric .number {
-    font-size: 2rem;
+    font-size: max(1rem, min(2rem, 138cqi / var(--chars)));
     font-weight: 650;
     line-height: 1.15;
     letter-spacing: -0.01em;

@@ -36,24 +36,21 @@ function summarizeMetrics(metrics: readonly Metric[], format: ValueFormat, say: 
 
 function metricsView(metrics: readonly Metric[], format: ValueFormat, say: Say): TemplateResult {
   return html`<dl part="metric" class="metrics">
-    ${metrics.map(
-      (metric) =>
-        html`<div class="metric">
-          ${
-            metrics.length > 1
-              ? html`<dt class="label">${format.label(metric.column)}</dt>`
-              : html`<dt class="visually-hidden">${format.label(metric.column)}</dt>`
-          }
-          <dd class="number" title=${format.full(metric.cell, metric.column)}>
-            ${
-              isBeyondNumber(metric.cell)
-                ? format.full(metric.cell, metric.column)
-                : format.short(metric.value, metric.column)
-            }
-          </dd>
-          ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say)}
-        </div>`,
-    )}
+    ${metrics.map((metric) => {
+      const {cell, column, value} = metric;
+      const text = isBeyondNumber(cell) ? format.full(cell, column) : format.short(value, column);
+      return html`<div class="metric">
+        ${
+          metrics.length > 1
+            ? html`<dt class="label">${format.label(metric.column)}</dt>`
+            : html`<dt class="visually-hidden">${format.label(metric.column)}</dt>`
+        }
+        <dd class="number" title=${format.full(cell, column)} .style=${`--chars:${text.length}`}>
+          ${text}
+        </dd>
+        ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say)}
+      </div>`;
+    })}
   </dl>`;
 }
 

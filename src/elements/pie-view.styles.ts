@@ -6,7 +6,7 @@ export const pieStyles = css`
     flex: 1 1 auto;
     display: flex;
     flex-wrap: wrap;
-    place-content: center;
+    place-content: safe center;
     align-items: center;
     gap: 0.75rem 1.5rem;
     min-block-size: 0;
@@ -20,8 +20,8 @@ export const pieStyles = css`
   }
   .pie svg {
     flex: none;
-    block-size: min(100cqb, 45cqi);
-    inline-size: min(100cqb, 45cqi);
+    block-size: min(100cqb, 42cqi);
+    inline-size: min(100cqb, 42cqi);
     forced-color-adjust: none;
   }
   .pie .stripes {
@@ -32,7 +32,6 @@ export const pieStyles = css`
     opacity: 0.45;
   }
   .pie .total {
-    font-size: 12px;
     font-weight: 650;
     text-anchor: middle;
     dominant-baseline: central;
@@ -44,10 +43,11 @@ export const pieStyles = css`
     list-style: none;
   }
   .slices {
-    flex: 0 1 18rem;
+    flex: 1 1 0;
+    max-inline-size: 18rem;
     display: grid;
     gap: 0.25rem;
-    min-inline-size: min(100%, 11rem);
+    min-inline-size: 0;
   }
   .slices li {
     display: grid;
@@ -65,11 +65,13 @@ export const pieStyles = css`
   }
   @container (max-width: 26rem) {
     .pie svg {
-      block-size: min(52cqb, 90cqi);
-      inline-size: min(52cqb, 90cqi);
+      --side: clamp(4.5rem, 96cqb - 1.25rem * var(--slices), min(52cqb, 90cqi));
+      block-size: var(--side);
+      inline-size: var(--side);
     }
     .slices {
       flex-basis: 100%;
+      max-inline-size: none;
       gap: 0 0.5rem;
       font-size: 0.8125rem;
       line-height: 1.3;

@@ -20,6 +20,13 @@ const INNER = 30;
 /** Pattern of the sample beside a slice with stripes, in px. */
 const STRIPES = [5, 3];
 
+/** Largest size of the whole in a donut's middle, and the width that it may take. */
+const TOTAL_SIZE = 12;
+const TOTAL_WIDTH = 46;
+
+/** Mean width of a character, in sizes of its font. */
+const CHAR_WIDTH = 0.6;
+
 /** Gap between slices, in hundredths of the drawing: 1 px at 65 px, the smallest there is. */
 const GAP = 1.6;
 
@@ -59,9 +66,12 @@ export const pieView: HtmlView = {
       const selections = sorted.map(({at}) => selectionOf(set, response.data, at, 0));
       const isSelected = (at: number) => isChosen(selections[at] ?? null);
       const pick = (at: number) => choose(selections[at] ?? null);
+      const whole = format.short(total, column);
+      const size = Math.min(TOTAL_SIZE, TOTAL_WIDTH / (whole.length * CHAR_WIDTH));
       const hasChoice = selections.some(isChosen);
       return html`<div
         class="pie"
+        .style=${`--slices:${sorted.length}`}
         tabindex="0"
         role="region"
         aria-label=${title ? `${title}. ${summary}` : summary}
@@ -110,7 +120,7 @@ export const pieView: HtmlView = {
               ${isStriped(at) ? svg`<path class="stripes" d=${path} fill="url(#stripes)" />` : nothing}`;
             })}
           </g>
-          ${inner > 0 ? svg`<text class="total">${format.short(total, column)}</text>` : nothing}
+          ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
         </svg>
         <ul
           class=${hasLegend ? 'slices' : 'visually-hidden'}

@@ -107,6 +107,9 @@ export const tableStyles = css`
       background: var(--tinybird-chart-table-header, Canvas);
       box-shadow: inset -1px -1px color-mix(in srgb, currentcolor 8%, transparent);
     }
+    .table-scroll :is(th, td):first-child:not(:last-child):dir(rtl) {
+      box-shadow: inset 1px -1px color-mix(in srgb, currentcolor 8%, transparent);
+    }
     .table-scroll thead th:first-child:not(:last-child) {
       z-index: 2;
     }

@@ -110,8 +110,7 @@ export const chartStyles = css`
     min-block-size: 0;
     overflow: hidden;
   }
-  .plot.sparkline,
-  :host([type='sparkline']) .skeleton {
+  .plot.sparkline {
     block-size: 3rem;
     min-block-size: 3rem;
   }
@@ -175,43 +174,6 @@ export const chartStyles = css`
   button:hover {
     background: color-mix(in srgb, currentcolor 12%, transparent);
   }
-  .skeleton {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    display: flex;
-    flex-direction: column;
-    justify-content: space-evenly;
-    gap: 0.5rem;
-    color: color-mix(in srgb, currentcolor 9%, transparent);
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-  .skeleton svg {
-    inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 0;
-    fill: currentcolor;
-  }
-  .bone {
-    display: block;
-    border-radius: 0.25rem;
-    background: currentcolor;
-  }
-  .metric-bone {
-    inline-size: 7rem;
-    block-size: 2.5rem;
-  }
-  .label-bone {
-    inline-size: 5rem;
-    block-size: 1rem;
-  }
-  .row-bone {
-    block-size: 1.25rem;
-  }
-  @keyframes breathe {
-    from {
-      opacity: 0.6;
-    }
-  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;
@@ -232,18 +194,9 @@ export const chartStyles = css`
     transition: 1ms;
     transition-property: color, background-color, border-color, outline-color;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      animation: none;
-    }
-  }
   @media (forced-colors: active) {
     button {
       border-color: ButtonText;
-    }
-    .bone,
-    .skeleton {
-      color: GrayText;
     }
   }
 `;

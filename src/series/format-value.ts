@@ -7,6 +7,7 @@ import {
   type NumberFormatName,
 } from './column-options.js';
 import {toChangeText, toFullNumber, toShortNumber} from './number-text.js';
+import {roundStep} from './round-step.js';
 import type {SeriesIndex, TimeStep} from './series-set.js';
 import {toDateText, toTickText, toTimeText} from './time-text.js';
 
@@ -31,6 +32,8 @@ export interface ValueFormat {
   short(value: number, column: string): string;
   /** A number with its digits, for tooltips and tables. Text that a number cannot hold stays. */
   full(value: unknown, column: string): string;
+  /** The smallest step of ticks from `least` on that is round in the column's format, if not in tens. */
+  roundStep(least: number, column: string): number | null;
   /** A relative change, signed: `+12.5%`. */
   change(ratio: number): string;
   /** The x value at a place of the index. */
@@ -77,6 +80,12 @@ export function createValueFormat(options: ValueFormatOptions): ValueFormat {
       }
       const number = toNumber(value);
       return Number.isNaN(number) ? NO_VALUE : write(number, column, toFullNumber);
+    },
+    roundStep(least, column) {
+      const format = formatOf(column);
+      const scale = unitScale(format, columns?.[column]?.unit) ?? 1;
+      const step = roundStep(least * scale, format);
+      return step === null ? null : step / scale;
     },
     change: (ratio) => (Number.isFinite(ratio) ? toChangeText(ratio, locale) : NO_VALUE),
     indexText(index, at) {

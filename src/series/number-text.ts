@@ -19,6 +19,9 @@ const BINARY_UNITS = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 /** Amounts below this are written in full even where space is short. */
 const COMPACT_FROM = 10_000;
 
+/** Amounts from this on are powers of ten: Intl has no word beyond trillions. */
+const HUGE = 1e17;
+
 /** Amounts below this are powers of ten, as nobody counts zeros. */
 const TINY = 1e-4;
 
@@ -43,8 +46,7 @@ export function toShortNumber(value: number, format: NumberFormatName, locale: s
         : write(value, locale, {maximumFractionDigits: size < 1 ? 4 : 2});
     case 'compact':
       return write(value, locale, {
-        // Intl has no word beyond trillions.
-        notation: size >= 1e15 || (value !== 0 && size < TINY) ? 'scientific' : 'compact',
+        notation: size >= HUGE || (value !== 0 && size < TINY) ? 'scientific' : 'compact',
         maximumSignificantDigits: 3,
       });
     default:

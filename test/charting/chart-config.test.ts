@@ -88,6 +88,24 @@ describe('buildChartConfig', () => {
     expect(configure({kind: 'bar', values, stepMs: 60_000}).layout.kind).to.equal('area');
   });
 
+  for (const [name, count, flags, kind] of [
+    ['thin bars side by side as lines', 12, {}, 'line'],
+    ['thick ones as bars', 3, {}, 'bar'],
+    ['a stack of as many as bars', 12, {stacked: true}, 'bar'],
+  ] as const) {
+    it(`draws ${name}`, () => {
+      const values = Array.from({length: 24}, (_, at) => at);
+      const series = Object.fromEntries(Array.from({length: count}, (_, at) => [at, values]));
+      expect(configure({kind: 'bar', series, flags}).layout.kind).to.equal(kind);
+    });
+  }
+
+  it('keeps thin bars of names', () => {
+    const labels = ['a', 'b', 'c', 'd'];
+    const series = Object.fromEntries(Array.from({length: 60}, (_, at) => [at, [1, 2, 3, 4]]));
+    expect(configure({kind: 'bar', labels, series}).layout.kind).to.equal('bar');
+  });
+
   it("lays the author's options over its own", () => {
     const options = {scales: {y: {max: 50}}, layout: {padding: 1}};
     const {config} = configure({kind: 'line', values: [1], options});
@@ -132,6 +150,29 @@ describe('axes as drawn', () => {
     const values = Array.from({length: 28}, (_, at) => at);
     const {x} = draw({kind: 'bar', values}, {width: 320, height: 200});
     expect(x).to.deep.equal(['Jan 12', 'Jan 19', 'Jan 26', 'Feb 2']);
+  });
+
+  it('names months closer than days', () => {
+    const values = Array.from({length: 12}, (_, at) => at);
+    const {x} = draw({kind: 'bar', values, stepMs: 'month'}, {width: 280, height: 200});
+    expect(x).to.deep.equal(['2025', 'Apr', 'Jul', 'Oct']);
+  });
+
+  it('counts durations in hours', () => {
+    const columns = {visits: {format: 'duration'}} as const;
+    const {y} = draw({kind: 'line', values: [100, 9000], columns});
+    expect(y).to.deep.equal(['0s', '30m', '1h', '1h 30m', '2h', '2h 30m']);
+  });
+
+  it('leaves zero out of a sparkline', () => {
+    const {min} = draw({kind: 'line', values: [90, 100, 50], flags: {axes: false}});
+    expect(min).to.equal(50);
+  });
+
+  it('writes a long label of a lying bar in two lines', () => {
+    const labels = ['Everybody else, with or without a known source', 'Search'];
+    const {y} = draw({kind: 'bar', labels, flags: {horizontal: true}}, {width: 400, height: 200});
+    expect(y).to.deep.equal(['Everybody else, with,or without a known so…', 'Search']);
   });
 
   it('begins at zero for bars and areas', () => {

@@ -7,6 +7,7 @@ import {
 import {LIGHT_PALETTE} from '../../src/charting/palette.js';
 import type {ChartTheme} from '../../src/charting/theme.js';
 import {parseColumnType} from '../../src/series/column-type.js';
+import type {ColumnOptionsByName} from '../../src/series/column-options.js';
 import {createValueFormat} from '../../src/series/format-value.js';
 import type {SeriesIndex} from '../../src/series/series-set.js';
 
@@ -37,7 +38,8 @@ export interface ChartInputOptions {
   /** Makes the index one of categories. */
   readonly labels?: readonly string[];
   /** Distance of times. @default a day */
-  readonly stepMs?: number;
+  readonly stepMs?: number | 'month';
+  readonly columns?: ColumnOptionsByName;
   readonly flags?: Partial<ChartFlags>;
   readonly theme?: Partial<ChartTheme>;
   readonly options?: object;
@@ -56,9 +58,11 @@ export function chartInput(given: ChartInputOptions): ChartInput {
     : {
         kind: 'time',
         column: 'time',
-        values: Float64Array.from({length: count}, (_, at) => Date.UTC(2025, 0, 6) + at * stepMs),
-        step: stepMs === DAY_MS ? {unit: 'day', count: 1} : {unit: 'minute', count: 1},
-        isCalendar: stepMs === DAY_MS,
+        values: Float64Array.from({length: count}, (_, at) =>
+          stepMs === 'month' ? Date.UTC(2025, at) : Date.UTC(2025, 0, 6) + at * stepMs,
+        ),
+        step: {unit: stepMs === 'month' ? stepMs : stepMs === DAY_MS ? 'day' : 'minute', count: 1},
+        isCalendar: stepMs === 'month' || stepMs === DAY_MS,
         timeZone: 'UTC',
       };
   return {
@@ -75,7 +79,7 @@ export function chartInput(given: ChartInputOptions): ChartInput {
       })),
       omittedGroups: 0,
     },
-    format: createValueFormat({locale: 'en', timeZone: 'UTC'}),
+    format: createValueFormat({locale: 'en', timeZone: 'UTC', columns: given.columns ?? null}),
     theme: {...lightTheme, ...given.theme},
     flags: {...DEFAULT_FLAGS, ...given.flags},
     options: given.options ?? null,

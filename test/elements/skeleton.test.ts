@@ -1,0 +1,50 @@
+import {expect} from '@open-wc/testing';
+import {emulateMedia} from '@web/test-runner-commands';
+import type {ChartType} from '../../src/elements/chart-settings.js';
+import {mountChart} from '../support/chart-harness.js';
+
+const KINDS = [
+  'area',
+  'line',
+  'bar',
+  'bar-list',
+  'pie',
+  'donut',
+  'metric',
+  'table',
+  'heatmap',
+  'funnel',
+  'scatter',
+] as const;
+
+const NEVER = () => new Promise<string>(() => undefined);
+
+async function waiting(type: ChartType) {
+  const chart = await mountChart({type, pipe: 'a', loading: 'eager', getToken: NEVER});
+  const skeleton = chart.part('skeleton');
+  return {look: getComputedStyle(skeleton), light: getComputedStyle(skeleton, '::after')};
+}
+
+describe('a skeleton', () => {
+  afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
+
+  it('has another shape for each kind', async () => {
+    const shapes = new Set<string>();
+    for (const kind of KINDS) {
+      const {look} = await waiting(kind);
+      shapes.add(`${look.clipPath} ${look.maskImage} ${look.maskSize}`);
+    }
+
+    expect(shapes.size).to.equal(KINDS.length);
+  });
+
+  it('shimmers', async () => {
+    expect((await waiting('line')).light.animationName).to.equal('shimmer');
+  });
+
+  it('stands still under reduced motion', async () => {
+    await emulateMedia({reducedMotion: 'reduce'});
+
+    expect((await waiting('line')).light.content).to.equal('none');
+  });
+});
