@@ -1,7 +1,8 @@
-import {css} from 'lit';
+import {css, type CSSResultGroup} from 'lit';
+import {skeletonStyles} from './skeleton-view.styles.js';
 
-/** Look of the element around the drawing. Sizes follow the page's font, colours its text. */
-export const chartStyles = css`
+/** Around the drawing. Sizes follow the page's font, colours its text. */
+const frameStyles = css`
   :host {
     display: block;
     box-sizing: border-box;
@@ -200,3 +201,6 @@ export const chartStyles = css`
     }
   }
 `;
+
+/** Look of the element before it has a drawing. */
+export const chartStyles: CSSResultGroup = [frameStyles, skeletonStyles];

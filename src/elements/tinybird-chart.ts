@@ -19,7 +19,6 @@ import {ParamAttributes} from './param-attributes.js';
 import {providerContext} from './provider-context.js';
 import {readShapeSettings} from './shape-settings.js';
 import {SettingsElement} from './settings-element.js';
-import {skeletonStyles} from './skeleton-view.styles.js';
 import {chartStyles} from './tinybird-chart.styles.js';
 import {chartFrame} from './chart-frame.js';
 import {VisibilityController} from './visibility-controller.js';
@@ -103,7 +102,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @event {ChartSignInEvent} tinybird-chart-sign-in - Sign-in was asked for; cancelable.
  */
 export class TinybirdChart extends SettingsElement {
-  static override readonly styles = [chartStyles, skeletonStyles];
+  static override readonly styles = chartStyles;
 
   /** Name or id of the pipe. Changing it aborts the query in flight. */
   @property() pipe = '';
