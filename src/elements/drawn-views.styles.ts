@@ -12,6 +12,9 @@ export const viewStyles = css`
     .body:has(slot) {
       overflow: visible;
     }
+    .titles {
+      max-block-size: 9rem;
+    }
   }
   .actions {
     display: flex;

@@ -28,7 +28,10 @@ const LISTEN = `
     constructor(name) { super(name); say('channel', name); }
     postMessage(message) { say('broadcast', message); super.postMessage(message); }
   };
-  window.addEventListener('message', ({data}) => say('message', data));`;
+  window.addEventListener('message', ({data}) => say('message', data));
+  const locks = Object.getPrototypeOf(navigator.locks);
+  const {request} = locks;
+  locks.request = function (...given) { say('lock', given[0]); return request.apply(this, given); };`;
 
 /** Everything that a script of the page could read, as text. */
 function readEverything(page: Page): Promise<string[]> {
@@ -65,6 +68,7 @@ function readEverything(page: Page): Promise<string[]> {
       JSON.stringify(history.state),
       ...(await caches.keys()),
       ...(await indexedDB.databases()).map(({name}) => name ?? ''),
+      ...((await navigator.locks.query()).held ?? []).map(({name}) => name ?? ''),
       ...said,
     ];
   });
@@ -112,6 +116,32 @@ describe('no token of a page', () => {
       await look(`stale after ${status}`);
     }
     await clearFaults(scene.stack);
+    await tab.evaluate(() =>
+      Promise.all([...document.querySelectorAll('tinybird-chart')].map((chart) => chart.refetch())),
+    );
+    await tab.context().setOffline(true);
+    await tab.evaluate(() => {
+      for (const chart of document.querySelectorAll('tinybird-chart')) void chart.refetch();
+    });
+    await tab.waitForFunction(() =>
+      [...document.querySelectorAll('tinybird-chart')].every(
+        ({staleReason}) => staleReason === 'offline',
+      ),
+    );
+    await look('stale without a network');
+    await tab.evaluate(() => {
+      for (const chart of document.querySelectorAll('tinybird-chart'))
+        chart.setAttribute('param-x', '1');
+    });
+    await look('other parameters without a network');
+    await tab.context().setOffline(false);
+    // What a page that is kept for the way back goes through.
+    await tab.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})));
+    await waitForState(tab, 'waiting');
+    await look('waiting');
+    await tab.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})));
+    await waitForState(tab, 'ready');
+    await look('restored');
     await selectOrganization(tab, 'org_initech');
     await waitForState(tab, 'ready');
     await look('another organization');
@@ -127,6 +157,10 @@ describe('no token of a page', () => {
     const secrets = [...parts, ...decoded].filter((secret) => secret.length > 20);
     assert.ok(tokens.size >= 2, `${tokens.size} tokens`);
     assert.ok(read.length > 500);
+    assert.ok(
+      read.some((text) => text.startsWith('lock tinybird-chart/')),
+      'the tabs share a limit',
+    );
     const found = [...read, ...outside].filter((text) =>
       secrets.some((secret) => text.includes(secret)),
     );
