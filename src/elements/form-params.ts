@@ -26,9 +26,9 @@ export class FormParams implements ReactiveController {
     return this.#params;
   }
 
-  /** Follows the form with this id in the host's tree; null for none. */
+  /** Follows the form with this id in the host's tree while that is in a document; null for none. */
   follow(id: string | null): void {
-    const form = id === null ? null : this.#find(id);
+    const form = id === null || !this.#host.isConnected ? null : this.#find(id);
     if (form === this.#form) return;
     this.#stop?.();
     this.#form = form;
@@ -42,7 +42,6 @@ export class FormParams implements ReactiveController {
 
   #find(id: string): HTMLFormElement | null {
     const root = this.#host.getRootNode();
-    // A host outside of any document stands in a tree without ids.
     const near = root instanceof ShadowRoot ? root.getElementById(id) : null;
     const found = near ?? document.getElementById(id);
     return found instanceof HTMLFormElement ? found : null;

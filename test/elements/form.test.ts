@@ -36,12 +36,13 @@ async function follow() {
 }
 
 describe('a form', () => {
-  it('is looked for in the page by a host that was taken out of it', async () => {
-    const {host, params} = await follow();
+  it('is left alone by a host outside of the page, and found again inside', async () => {
+    const {host, params, form} = await follow();
 
     host.remove();
-    params.follow('nothing-of-the-kind');
+    params.follow('filter');
     expect(params.params).to.deep.equal({});
+    form.after(host);
     params.follow('filter');
 
     expect(params.params).to.deep.equal({country: 'ES'});
