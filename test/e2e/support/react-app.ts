@@ -2,5 +2,6 @@
 import * as react from 'react';
 import {createRoot, hydrateRoot} from 'react-dom/client';
 import * as components from '../../../src/entries/react.js';
+import * as compat from '../../../src/entries/react-compat.js';
 
-Object.assign(window, {kit: {...react, createRoot, hydrateRoot, ...components}});
+Object.assign(window, {kit: {...react, createRoot, hydrateRoot, ...components, ...compat}});
