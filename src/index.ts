@@ -6,8 +6,9 @@ export type {ChartSettings, ChartType} from './elements/chart-settings.js';
 export {
   ChartErrorEvent,
   ChartLoadEvent,
-  ChartRateLimitEvent,
+  type ChartRange,
   ChartRangeEvent,
+  ChartRateLimitEvent,
   ChartSelectEvent,
   type ChartSelection,
   ChartSignInEvent,

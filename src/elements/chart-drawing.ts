@@ -40,11 +40,16 @@ export class ChartDrawing implements ReactiveController {
   #plot: PlotCanvas | null = null;
   readonly #slot: InteractionSlot;
 
-  constructor(host: Host) {
+  /** `isCurrent` tells whether an identity is still the one that the page is for. */
+  constructor(host: Host, isCurrent: (identityKey: string | null) => boolean) {
     this.#host = host;
     this.#parts = new DrawingParts(() => host.requestUpdate());
     this.#table = new TableSwitch(host, this.#parts);
-    this.#slot = new InteractionSlot({host, scene: () => this.scene});
+    this.#slot = new InteractionSlot({
+      host,
+      scene: () => this.scene,
+      isCurrent: () => this.#drawn !== null && isCurrent(this.#drawn.identityKey),
+    });
     host.addController(this);
   }
 
@@ -97,8 +102,10 @@ export class ChartDrawing implements ReactiveController {
     this.#settings = settings;
     this.#problem = null;
     if (!response || response.data.length === 0) {
-      if (response) this.#wipe();
-      if (response) this.#owner = identityKey;
+      if (!response) return true;
+      this.#wipe();
+      this.#slot.current?.giveUp();
+      this.#owner = identityKey;
       return true;
     }
     this.#parts.prepare(settings.type ?? 'auto');
@@ -174,7 +181,8 @@ export class ChartDrawing implements ReactiveController {
   /** Brings the canvas up to date with what is drawn; runs after each render of the host. */
   draw(): void {
     const {views, charting} = this.#parts.loaded;
-    if (!views) return;
+    // What has left the page draws when it comes back.
+    if (!views || !this.#host.isConnected) return;
     const canvas = this.#host.renderRoot.querySelector('canvas');
     this.#plot ??= new views.PlotCanvas(this.#host, () => this.#slot.current?.follow());
     this.#plot.mount(canvas, charting);
@@ -184,8 +192,8 @@ export class ChartDrawing implements ReactiveController {
       const {hidden = NONE, range = null} = this.#slot.current ?? {};
       this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
     }
-    const {zoom, brush} = this.#settings;
-    if (zoom || brush) this.#slot.start();
+    const {zoom, brush, filters} = this.#settings;
+    if (zoom || brush || filters) this.#slot.start();
     this.#slot.current?.settle();
     // The legend shows the colours that the drawing has just given out.
     if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();

@@ -11,6 +11,7 @@ import {type ChartSettings, observerOptions} from './chart-settings.js';
 import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
 import type {DebugFacts} from './debug-facts.js';
 import {LanguageController} from './language-controller.js';
+import {filterParams} from './page-filters.js';
 import {pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
@@ -51,6 +52,8 @@ export class ChartModel {
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #problem: ChartError | null = null;
+  #identityKey: string | null = null;
+  #isFiltered = false;
   #isActive = false;
   /** Number of the question that the rows held by a pause answer; none while there is no pause. */
   #heldFor = NaN;
@@ -60,12 +63,18 @@ export class ChartModel {
   constructor(host: Host, renderNow: () => void) {
     this.#host = host;
     this.#query = new QueryController(host, () => {
-      if (this.#inputs?.given || this.#drawing.isOf(this.#query.identityKey)) return;
+      const {identityKey} = this.#query;
+      if (this.#inputs?.given) return;
+      const isOwn = this.#drawing.isOf(identityKey);
       // Rows of an identity that is gone leave the screen inside the notice of it.
-      this.#drawing.conceal();
-      renderNow();
+      if (!isOwn) this.#drawing.conceal();
+      // So do filters, before a query with what was chosen in such rows is asked again.
+      if (!isOwn || (this.#isFiltered && identityKey !== this.#identityKey)) renderNow();
     });
-    this.#drawing = new ChartDrawing(host);
+    this.#drawing = new ChartDrawing(
+      host,
+      (identityKey) => identityKey === GIVEN || identityKey === this.#query.identityKey,
+    );
     this.#session = new SessionViews(host, () => this.#query.source?.actions ?? null);
     this.#notices = new ChartNotices(host);
     this.#language = new LanguageController(host);
@@ -93,7 +102,10 @@ export class ChartModel {
   }
 
   /** Derives what is shown from inputs, query and drawing. */
-  derive(inputs: ChartInputs): void {
+  derive(told: ChartInputs): void {
+    const filters = filterParams(this.#host);
+    this.#isFiltered = Object.keys(filters).length > 0;
+    const inputs = {...told, params: {...told.params, ...filters}};
     if (this.#inputs && this.#inputs.pipe !== inputs.pipe) {
       this.#query.release();
       this.#drawing.conceal();
@@ -101,6 +113,7 @@ export class ChartModel {
     const {params} = this.#inputs ?? {};
     if (params && stableKey(params) !== stableKey(inputs.params)) this.#drawing.resetZoom();
     this.#inputs = inputs;
+    this.#identityKey = this.#query.identityKey;
     const {given, settings, isNear} = inputs;
     this.#isActive ||= isNear || settings.loading === 'eager';
     this.#problem = settingsProblem(settings, given ? null : inputs.pipe);

@@ -54,6 +54,8 @@ export interface ChartSettings {
   reference?: readonly Reference[] | Reference | InvalidJson | undefined;
   zoom?: boolean | undefined;
   brush?: boolean | undefined;
+  filters?: string | undefined;
+  filterParam?: string | undefined;
   noLegend?: boolean | undefined;
   noTooltip?: boolean | undefined;
   noAnimation?: boolean | undefined;
@@ -105,6 +107,8 @@ export const ATTRIBUTE_SETTINGS = [
   'reference',
   'zoom',
   'brush',
+  'filters',
+  'filterParam',
   'noLegend',
   'noTooltip',
   'noAnimation',

@@ -12,6 +12,11 @@ export class Choice {
     this.#stage = stage;
   }
 
+  /** What is chosen, or null. */
+  get chosen(): ChartSelection | null {
+    return this.#chosen;
+  }
+
   /** Chooses the point of a canvas. */
   chooseAt({index, seriesIndex}: Highlight): void {
     const set = seriesOf(this.#stage);
@@ -30,7 +35,7 @@ export class Choice {
     return selection !== null && this.#chosen !== null && isSamePlace(selection, this.#chosen);
   }
 
-  /** Gives up what is chosen; false where nothing is. */
+  /** Gives up what is chosen and tells the page; false where nothing is. */
   clear(): boolean {
     if (!this.#chosen) return false;
     this.#set(null);
@@ -42,11 +47,6 @@ export class Choice {
     const set = seriesOf(this.#stage);
     const selected = set && this.#chosen ? placeOf(set, this.#chosen) : null;
     this.#stage.scene()?.plot.view?.mark({selected});
-  }
-
-  /** Forgets it, and tells the page that it is gone. */
-  conceal(): void {
-    this.clear();
   }
 
   #set(selection: ChartSelection | null): void {

@@ -99,6 +99,10 @@ export const viewStyles = css`
     font-size: 0.75rem;
     pointer-events: none;
   }
+  /* A finger that moves across looks along the drawing; up and down is the page's. */
+  .plot {
+    touch-action: pan-y pinch-zoom;
+  }
   .plot:not(:focus-visible) > .keys {
     display: none;
   }

@@ -104,8 +104,8 @@ const PRIVATE_FIELD = /(^|\s)(cc-[a-z-]+|(current|new)-password|one-time-code)(\
 export function readForm(form: HTMLFormElement): Record<string, string | readonly string[]> {
   const values = new Map<string, string[]>();
   for (const control of elementsOf(form)) {
-    if (!isControl(control) || control.disabled || isPrivate(control)) continue;
-    const name = control.dataset['param'] ?? control.name;
+    if (!isFormControl(control) || control.disabled || isPrivate(control)) continue;
+    const name = paramOf(control);
     if (name === '') continue;
     const given = controlValues(control).filter((value) => value !== '');
     if (given.length > 0) values.set(name, [...(values.get(name) ?? []), ...given]);
@@ -115,9 +115,16 @@ export function readForm(form: HTMLFormElement): Record<string, string | readonl
   );
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** The parameter that a control is. */
+export function paramOf({dataset, name}: FormControl): string {
+  return dataset['param'] ?? name;
+}
 
-function isControl(element: Element): element is Control {
+/** A control that a visitor fills in. */
+export type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Tells whether an element is one. */
+export function isFormControl(element: Element): element is FormControl {
   return (
     element instanceof HTMLInputElement ||
     element instanceof HTMLSelectElement ||
@@ -125,11 +132,12 @@ function isControl(element: Element): element is Control {
   );
 }
 
-function isPrivate({type, autocomplete}: Control): boolean {
+/** Tells whether what a control holds must not be in an address. */
+export function isPrivate({type, autocomplete}: FormControl): boolean {
   return PRIVATE_TYPES.has(type) || PRIVATE_FIELD.test(autocomplete);
 }
 
-function controlValues(control: Control): string[] {
+function controlValues(control: FormControl): string[] {
   if (control instanceof HTMLSelectElement)
     return [...control.selectedOptions].map(({value}) => value);
   if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))

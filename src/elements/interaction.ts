@@ -7,7 +7,7 @@ import {interactionStyles} from './interaction.styles.js';
 import {LegendActs} from './legend-acts.js';
 import {Pointing} from './pointing.js';
 import {moveAmongMarks} from './mark-keys.js';
-import type {RangeTool} from './range-tool.js';
+import {LateTool} from './late-tool.js';
 import type {Stage} from './stage.js';
 
 /** What a visitor does with a drawing by pointer, touch and keys, and what that shows. */
@@ -16,8 +16,17 @@ export class Interaction {
   readonly #choice: Choice;
   readonly #pointing: Pointing;
   readonly #stage: Stage;
-  #range: RangeTool | null = null;
-  #isLoadingRange = false;
+  readonly #range = new LateTool(
+    async () => new (await import('./range-tool.js')).RangeTool(this.#stage),
+    () => this.#stage.host.requestUpdate(),
+  );
+  readonly #filters = new LateTool(
+    async () => {
+      const {FilterSource} = await import('./filter-source.js');
+      return new FilterSource(this.#stage, this.#choice.chosen, this.#range.current?.selection);
+    },
+    () => this.#stage.host.requestUpdate(),
+  );
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -34,7 +43,7 @@ export class Interaction {
 
   /** The part of the index that is drawn; null for all. */
   get range(): IndexRange | null {
-    return this.#range?.zoom ?? null;
+    return this.#range.current?.zoom ?? null;
   }
 
   /** True while a point is looked at. */
@@ -44,7 +53,7 @@ export class Interaction {
 
   /** What lies on the canvas. */
   overlay(): TemplateResult {
-    return html`${this.#range?.view() ?? nothing}${this.#pointing.view()}`;
+    return html`${this.#range.current?.view() ?? nothing}${this.#pointing.view()}`;
   }
 
   /** Takes an event of the drawing; `target` is the innermost element it happened on. */
@@ -55,7 +64,7 @@ export class Interaction {
       return;
     }
     if (event instanceof KeyboardEvent) this.#onKey(event, element);
-    else if (!this.#range?.act(event, element)) this.#pointing.act(event, element);
+    else if (!this.#range.current?.act(event, element)) this.#pointing.act(event, element);
     else if (event.type !== 'click') this.#pointing.leave();
   }
 
@@ -77,9 +86,11 @@ export class Interaction {
 
   /** Puts in place what the host has just rendered. */
   settle(): void {
-    const {zoom, brush} = this.#stage.scene()?.settings ?? {};
-    if (zoom || brush) void this.#loadRange();
-    this.#range?.settle();
+    const {zoom, brush, filters} = this.#stage.scene()?.settings ?? {};
+    if (zoom || brush) this.#range.need();
+    if (filters) this.#filters.need();
+    this.#range.current?.settle();
+    this.#filters.current?.follow();
     this.#pointing.settle();
   }
 
@@ -91,28 +102,20 @@ export class Interaction {
   /** Forgets everything that rows have told. */
   conceal(): void {
     this.#legend.conceal();
-    this.#choice.conceal();
-    this.#range?.reset();
+    this.giveUp();
+    this.#filters.current?.clear();
     this.#pointing.leave();
+  }
+
+  /** Gives up what is chosen and marked, as there is nothing left to give it up by. */
+  giveUp(): void {
+    this.#choice.clear();
+    this.#range.current?.reset();
   }
 
   /** Shows all again, as it is other rows that are asked for. */
   resetZoom(): void {
-    this.#range?.resetZoom();
-  }
-
-  async #loadRange(): Promise<void> {
-    if (this.#range || this.#isLoadingRange) return;
-    this.#isLoadingRange = true;
-    try {
-      const {RangeTool} = await import('./range-tool.js');
-      this.#range = new RangeTool(this.#stage);
-      this.#stage.host.requestUpdate();
-    } catch {
-      // The chart can be read without it; the next update tries again.
-    } finally {
-      this.#isLoadingRange = false;
-    }
+    this.#range.current?.resetZoom();
   }
 
   #onKey(event: KeyboardEvent, target: Element | null): void {
@@ -121,9 +124,9 @@ export class Interaction {
     const at = this.#pointing.point?.index ?? null;
     const isTaken =
       // Keys with Shift move ranges; Escape leaves the point before the range.
-      (event.key !== 'Escape' && this.#range?.key(event, at)) ||
+      (event.key !== 'Escape' && this.#range.current?.key(event, at)) ||
       this.#pointing.key(event) ||
-      this.#range?.key(event, at) ||
+      this.#range.current?.key(event, at) ||
       (target && moveAmongMarks(event.key, target)) ||
       (event.key === 'Escape' && this.#choice.clear());
     if (!isTaken) return;

@@ -1,8 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {onDisplayChange} from '../lib/display-changes.js';
+import {onPageFilters} from './page-filters.js';
 import {onPageSettings} from './page-settings.js';
 
-/** Updates the host when `configure()` is called, or display preferences or the page's `lang` change. */
+/**
+ * Updates the host when `configure()` is called, a chart filters others, or display preferences or
+ * the page's `lang` change.
+ */
 export class PageChanges implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #stops: (() => void)[] = [];
@@ -14,7 +18,7 @@ export class PageChanges implements ReactiveController {
 
   hostConnected(): void {
     const update = () => this.#host.requestUpdate();
-    this.#stops = [onPageSettings(update), onDisplayChange(update)];
+    this.#stops = [onPageSettings(update), onPageFilters(update), onDisplayChange(update)];
     update();
   }
 

@@ -103,8 +103,8 @@ export class QueryController implements ReactiveController {
 
   async #start(): Promise<void> {
     this.#problem = null;
-    this.#loading ??= this.#load();
-    await this.#loading;
+    // With the code there, the query before is let go at once: it must not outlive a switch of identity.
+    if (!this.#engine) await (this.#loading ??= this.#load());
     const plan = this.#plan;
     if (!this.#engine || !plan || this.#key !== planKey(plan) || !this.#host.isConnected) return;
     try {

@@ -1,5 +1,5 @@
 import {placesIn, type IndexRange} from '../charting/index-range.js';
-import {parseColumnType} from '../series/column-type.js';
+import {columnZone} from '../series/column-zone.js';
 import {rangeText} from '../series/range-text.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
@@ -22,12 +22,10 @@ export function rangeOfPlaces(
 export function rangeSelection(
   index: TimeOrNumber,
   range: IndexRange,
-  {meta}: Pick<PipeResponse, 'meta'>,
+  response: Pick<PipeResponse, 'meta'>,
 ): ChartRange {
   const buckets = rangeOfPlaces(index, placesIn(index, range));
   if (!buckets) return NO_RANGE;
-  const type = meta.find(({name}) => name === index.column)?.type;
-  const parsed = type === undefined ? null : parseColumnType(type);
-  const zone = (parsed && 'timeZone' in parsed ? parsed.timeZone : null) ?? 'UTC';
+  const zone = columnZone(response, index.column);
   return rangeText(index, zone, buckets.from, buckets.to);
 }

@@ -2,7 +2,7 @@ import type {IndexRange} from '../charting/index-range.js';
 import {placesIn} from '../charting/index-range.js';
 import {type Clock, systemClock} from '../lib/clock.js';
 import {adoptSheet} from './adopt-sheet.js';
-import {ChartRangeEvent, NO_RANGE} from './events.js';
+import {type ChartRange, ChartRangeEvent, NO_RANGE} from './events.js';
 import {rangeOfPlaces, rangeSelection, type TimeOrNumber} from './range-selection.js';
 import {RangeGestures} from './range-gestures.js';
 import {rangeView} from './range-view.js';
@@ -64,6 +64,14 @@ export class RangeTool {
   get all(): IndexRange {
     const values = this.index?.values;
     return {from: values?.[0] ?? 0, to: values?.at(-1) ?? 0};
+  }
+
+  /** What is marked, else what is seen, as events tell it. */
+  get selection(): ChartRange {
+    const scene = this.#stage.scene();
+    const range = this.#brush ?? this.#zoom;
+    const {index} = this;
+    return range && index && scene ? rangeSelection(index, range, scene.response) : NO_RANGE;
   }
 
   /** Band, handles and the way back. */
@@ -196,10 +204,7 @@ export class RangeTool {
   }
 
   #tell(): void {
-    const scene = this.#stage.scene();
-    const range = this.#brush ?? this.#zoom;
-    const {index} = this;
-    const told = range && index && scene ? rangeSelection(index, range, scene.response) : NO_RANGE;
+    const told = this.selection;
     const key = JSON.stringify(told);
     if (key === this.#told || (this.#told === '' && told === NO_RANGE)) return;
     this.#told = told === NO_RANGE ? '' : key;

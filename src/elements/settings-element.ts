@@ -120,6 +120,12 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Lets visitors mark a range of times or numbers, for `tinybird-chart-range`. */
   @property({type: Boolean}) brush = false;
 
+  /** Selector of charts, providers and form controls that get what is chosen as parameter. */
+  @property() filters: string | undefined;
+
+  /** Name of that parameter, or two names for the ends of a range. @default the index column, or date_from,date_to */
+  @property({attribute: 'filter-param'}) filterParam: string | undefined;
+
   /** Leaves out the legend. */
   @property({type: Boolean, attribute: 'no-legend'}) noLegend = false;
 

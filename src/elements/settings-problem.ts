@@ -2,6 +2,7 @@ import {ConfigurationError} from '../errors/configuration-error.js';
 import {isLocale, isTimeZone} from '../lib/intl-names.js';
 import type {ColumnOptions} from '../series/column-options.js';
 import type {ChartSettings} from './chart-settings.js';
+import {isSelector} from './page-filters.js';
 import {InvalidJson} from './json-attribute.js';
 
 const CHOICES = {
@@ -40,6 +41,7 @@ export function settingsProblem(
     columnProblem(settings) ??
     choiceProblem(settings) ??
     intlProblem(settings) ??
+    filterProblem(settings) ??
     numberProblem(settings)
   );
 }
@@ -111,6 +113,14 @@ function intlProblem({locale, timeZone}: ChartSettings): ConfigurationError | nu
       `Attribute time-zone is "${clip(timeZone)}"; it must be an IANA zone such as Europe/Berlin.`,
     );
   return null;
+}
+
+function filterProblem({filters}: ChartSettings): ConfigurationError | null {
+  return filters === undefined || isSelector(filters)
+    ? null
+    : new ConfigurationError(
+        `Attribute filters is "${clip(filters)}"; it must be a CSS selector such as #visits or .dashboard.`,
+      );
 }
 
 function numberProblem({refreshInterval = 0, top = 1}: ChartSettings): ConfigurationError | null {

@@ -20,6 +20,8 @@ export interface Stage {
     HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
   /** What is drawn now, or null. */
   readonly scene: () => Scene | null;
+  /** Tells whether what is drawn still belongs to whom the page is for, also inside a notice of a switch. */
+  readonly isCurrent: () => boolean;
 }
 
 /** Returns the series on the canvas; null where there is none. */

@@ -197,7 +197,7 @@ export class TinybirdChart extends SettingsElement {
     const {settings: provided = {}, scope = document} = this.#provider.value ?? {};
     const farther = mergeSettings(pageSettings(), provided);
     this.#settings = mergeSettings(farther, ownSettings(this));
-    this.#formParams.follow(this.form ?? null);
+    this.#formParams.follow(this.isConnected ? (this.form ?? null) : null);
     if (changed.has('data') || changed.has('meta'))
       this.#given = this.data ? givenResponse(this.data, this.meta) : null;
     this.#model.derive({
