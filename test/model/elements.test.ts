@@ -5,7 +5,7 @@ import {runElementStory} from './support/elements/run-element-story.js';
 import {loadTwoCopies, type ScriptCopy} from './support/elements/script-copies.js';
 
 /** Stories a run plays: `SEQUENCES=20000` plays a quarter as many here. */
-const sequences = process.env.SEQUENCES ? Math.ceil(Number(process.env.SEQUENCES) / 4) : 500;
+const sequences = process.env.SEQUENCES ? Math.ceil(Number(process.env.SEQUENCES) / 4) : 150;
 const seed = Number(process.env.SEED || Date.now() % 1_000_000_000);
 
 describe('Charts through anything', function () {

@@ -107,6 +107,8 @@ async function change(step: ChartStep, chart: PlacedChart, {watch, elements}: St
         ?.dispatchEvent(new KeyboardEvent('keydown', {key: step.key, bubbles: true}));
       return;
     case 'push a button': {
+      // One of them says “Try again”.
+      watch.onAskOf(chart);
       const buttons = [...(shadowRoot?.querySelectorAll('button') ?? [])];
       buttons[step.button % Math.max(1, buttons.length)]?.click();
       return;
