@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {luminance, toRgba, withOpacity} from '../../src/charting/css-color.js';
+import {contrast} from './color-vision.js';
 import {mergeOptions} from '../../src/charting/merge-options.js';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
 import {readTheme} from '../../src/charting/theme.js';
@@ -76,6 +77,19 @@ describe('readTheme', () => {
     it(`reads a font size of ${size} as ${px} px`, async () => {
       expect(readTheme(await host(`--tinybird-chart-font-size: ${size}`)).fontSize).to.equal(px);
     });
+  }
+
+  for (const [theme, grounds] of [
+    ['light', ['#ffffff', '#f7f8fa']],
+    ['dark', ['#000000', '#16181d', '#1e1e24']],
+  ] as const) {
+    for (const ground of grounds) {
+      it(`writes on a ${theme} canvas with at least 4.5:1 on ${ground}`, async () => {
+        const {text, muted} = readTheme(await host(''), theme);
+        expect(contrast(text, ground)).to.be.at.least(4.5);
+        expect(contrast(muted, ground)).to.be.at.least(4.5);
+      });
+    }
   }
 
   it('follows reduced motion', async () => {

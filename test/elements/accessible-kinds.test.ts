@@ -3,6 +3,7 @@ import {mountChart} from '../support/chart-harness.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {FakeVisitor} from '../support/fake-visitor.js';
 import {mountQuery, type QuerySetUp} from '../support/query-chart.js';
+import {drawings, goOffline, states} from '../support/scenes.js';
 
 const data = [
   {page: '/', visits: 30, orders: 3},
@@ -59,6 +60,26 @@ for (const [theme, ground] of [
           await expect(chart.element).to.be.accessible();
         });
       }
+    }
+  });
+}
+
+for (const [theme, ground] of [
+  ['light', '#ffffff'],
+  ['dark', '#14171f'],
+] as const) {
+  describe(`axe finds nothing on a ${theme} ground`, () => {
+    afterEach(() => goOffline(false));
+
+    const {'mixed kinds': mixed, references, 'earlier values': earlier} = drawings;
+    const scenes = {...states, 'mixed kinds': mixed, references, 'earlier values': earlier};
+    for (const [name, mount] of Object.entries(scenes)) {
+      it(`in the scene: ${name}`, async () => {
+        const place = await fixture(`<div style="background: ${ground}"></div>`);
+        const chart = await mount!({theme}, place);
+
+        await expect(chart.element).to.be.accessible();
+      });
     }
   });
 }
