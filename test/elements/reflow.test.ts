@@ -93,7 +93,7 @@ describe('in forced colours', () => {
       expect(pale.map(({text, contrast}) => `${text} ${contrast}`)).to.deep.equal([]);
       const empty = chart.targets.filter(
         (target) =>
-          target.textContent?.trim() === '' &&
+          target.textContent.trim() === '' &&
           !target.querySelector('svg') &&
           getComputedStyle(target).borderStyle === 'none',
       );
