@@ -121,8 +121,7 @@ export function buildValueAxis(
       padding: 8,
       ...(areIntegers && {precision: 0}),
       ...(stepSize !== null && {stepSize}),
-      callback: (value: number | string, _at: number, all: Tick[]) =>
-        valueLabel(Number(value), all, column, format),
+      callback: createValueLabel(column, format),
     },
   };
 }
@@ -131,11 +130,17 @@ function numberTicks({width}: ChartSize): number {
   return Math.max(2, Math.min(8, Math.floor(width / NUMBER_TICK_PX) - 1));
 }
 
-/** Returns the tick's label, in full where short ones would all read the same. */
-function valueLabel(value: number, all: Tick[], column: string, format: ValueFormat): string {
-  const labels = new Set(all.map((tick) => format.short(tick.value, column)));
-  const clean = Number(value.toPrecision(12));
-  return labels.size === all.length ? format.short(value, column) : format.full(clean, column);
+/** Returns what labels ticks, in full where short labels would not all differ. */
+function createValueLabel(column: string, format: ValueFormat) {
+  let last: {readonly ticks: Tick[]; readonly areDistinct: boolean} | null = null;
+  return (value: number | string, _at: number, ticks: Tick[]) => {
+    if (last?.ticks !== ticks) {
+      const labels = new Set(ticks.map((tick) => format.short(tick.value, column)));
+      last = {ticks, areDistinct: labels.size === ticks.length};
+    }
+    const clean = Number(Number(value).toPrecision(12));
+    return last.areDistinct ? format.short(Number(value), column) : format.full(clean, column);
+  };
 }
 
 function tickStyle({theme}: ChartInput) {

@@ -40,7 +40,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
         }
       </div>
       <span part="status" class="status"
-        >${(staleReason && text?.[`stale.${staleReason}`]) ?? nothing}</span
+        >${(staleReason && text?.[`stale.${staleReason}`]) ?? ''}</span
       >
       ${actions === null ? nothing : html`<div class="tools">${actions}</div>`}
       <slot name="toolbar"></slot>

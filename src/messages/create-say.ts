@@ -3,13 +3,17 @@ import {englishDrawing} from './english-drawing.js';
 import {english} from './english.js';
 import type {Language} from './language.js';
 
+/** The one asked for last: charts of a page share their locale, and making one takes long. */
+let recent: {readonly locale: string; readonly number: Intl.NumberFormat} | null = null;
+
 /**
  * Returns what says sentences in a language, with numbers as `locale` has them. A sentence that the
  * language lacks is said in English.
  */
 export function createSay({layers}: Pick<Language, 'layers'>, locale: string): Say {
   const all = [...layers, {language: 'en', messages: {...english, ...englishDrawing}}];
-  const number = new Intl.NumberFormat(locale);
+  if (recent?.locale !== locale) recent = {locale, number: new Intl.NumberFormat(locale)};
+  const {number} = recent;
   return (key, ...[values]) => {
     const layer = all.find(({messages}) => messages[key] !== undefined);
     const message: Message = layer?.messages[key] ?? key;

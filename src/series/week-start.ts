@@ -1,3 +1,5 @@
+import {LruMap} from '../lib/lru-map.js';
+
 /** Regions whose week begins on Saturday or Sunday (Unicode CLDR); elsewhere it is Monday. */
 const SATURDAY = 'AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 const SUNDAY =
@@ -8,8 +10,14 @@ interface WeekLocale extends Intl.Locale {
   readonly weekInfo?: {readonly firstDay: number};
 }
 
+const known = new LruMap<string, number>(8);
+
 /** Returns the day on which weeks begin where `locale` is spoken: 1 for Monday to 7 for Sunday. */
 export function weekStart(locale: string): number {
+  return known.getOrCreate(locale, () => readWeekStart(locale));
+}
+
+function readWeekStart(locale: string): number {
   const found = new Intl.Locale(locale) as WeekLocale;
   const {firstDay} = found.getWeekInfo?.() ?? found.weekInfo ?? {};
   if (firstDay) return firstDay;
