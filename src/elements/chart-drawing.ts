@@ -192,8 +192,8 @@ export class ChartDrawing implements ReactiveController {
       const {hidden = NONE, range = null} = this.#slot.current ?? {};
       this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
     }
-    const {zoom, brush, filters} = this.#settings;
-    if (zoom || brush || filters) this.#slot.start();
+    const {zoom, brush, filters, linkGroup} = this.#settings;
+    if (zoom || brush || filters || linkGroup) this.#slot.start();
     this.#slot.current?.settle();
     // The legend shows the colours that the drawing has just given out.
     if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();

@@ -54,6 +54,7 @@ export interface ChartSettings {
   reference?: readonly Reference[] | Reference | InvalidJson | undefined;
   zoom?: boolean | undefined;
   brush?: boolean | undefined;
+  linkGroup?: string | undefined;
   filters?: string | undefined;
   filterParam?: string | undefined;
   noLegend?: boolean | undefined;
@@ -107,6 +108,7 @@ export const ATTRIBUTE_SETTINGS = [
   'reference',
   'zoom',
   'brush',
+  'linkGroup',
   'filters',
   'filterParam',
   'noLegend',

@@ -1,4 +1,6 @@
 import type {Highlight} from '../charting/marks.js';
+import {type LinkedPlace, placeOfLinked} from '../series/linked-place.js';
+import type {SeriesSet} from '../series/series-set.js';
 import {type ChartSelection, ChartSelectEvent, NO_SELECTION} from './events.js';
 import {isSamePlace, placeOf, selectionOf} from './selection.js';
 import {seriesOf, type Stage} from './stage.js';
@@ -7,6 +9,10 @@ import {seriesOf, type Stage} from './stage.js';
 export class Choice {
   readonly #stage: Stage;
   #chosen: ChartSelection | null = null;
+  #linked: LinkedPlace | null = null;
+
+  /** Hears of each choice that is made or given up here. */
+  onChoose: (selection: ChartSelection | null) => void = () => undefined;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -32,27 +38,58 @@ export class Choice {
   }
 
   isChosen(selection: ChartSelection | null): boolean {
-    return selection !== null && this.#chosen !== null && isSamePlace(selection, this.#chosen);
+    if (!selection) return false;
+    return this.#chosen ? isSamePlace(selection, this.#chosen) : this.#isLinked(selection);
   }
 
   /** Gives up what is chosen and tells the page; false where nothing is. */
   clear(): boolean {
-    if (!this.#chosen) return false;
+    if (!this.#chosen && !this.#linked) return false;
     this.#set(null);
     return true;
+  }
+
+  /** Shows what was chosen in another chart, in place of an own choice; null for nothing. */
+  link(place: LinkedPlace | null): void {
+    this.#linked = place;
+    if (this.#chosen) this.#tell(null);
+    this.#show();
   }
 
   /** Marks what is chosen, wherever it stands now. */
   follow(): void {
     const set = seriesOf(this.#stage);
-    const selected = set && this.#chosen ? placeOf(set, this.#chosen) : null;
+    const selected = set && this.#chosen ? placeOf(set, this.#chosen) : set && this.#linkedIn(set);
     this.#stage.scene()?.plot.view?.mark({selected});
   }
 
   #set(selection: ChartSelection | null): void {
+    const had = this.#chosen !== null;
+    this.#linked = null;
+    if (selection || had) this.#tell(selection);
+    this.#show();
+    this.onChoose(selection);
+  }
+
+  #tell(selection: ChartSelection | null): void {
     this.#chosen = selection;
+    this.#stage.host.dispatchEvent(new ChartSelectEvent(selection ?? NO_SELECTION));
+  }
+
+  #show(): void {
     this.follow();
     this.#stage.host.requestUpdate();
-    this.#stage.host.dispatchEvent(new ChartSelectEvent(selection ?? NO_SELECTION));
+  }
+
+  #linkedIn({index}: SeriesSet): Highlight | null {
+    const at = this.#linked ? placeOfLinked(index, this.#linked) : -1;
+    return at === -1 ? null : {index: at, seriesIndex: -1};
+  }
+
+  #isLinked(selection: ChartSelection): boolean {
+    const set = seriesOf(this.#stage);
+    const linked = set && this.#linkedIn(set);
+    if (set) return linked !== null && placeOf(set, selection)?.index === linked.index;
+    return this.#linked?.kind === 'category' && this.#linked.label === String(selection.index);
   }
 }

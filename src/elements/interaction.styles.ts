@@ -45,6 +45,10 @@ export const interactionStyles = css`
     line-height: 1.4;
     user-select: text;
   }
+  /* One that belongs to the pointer in another chart must not come between. */
+  .tooltip.linked {
+    pointer-events: none;
+  }
   /* It lets the pointer through until it has stood at one place for a moment. */
   .tooltip.even {
     animation: rest-even 300ms step-end;

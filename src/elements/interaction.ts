@@ -27,6 +27,13 @@ export class Interaction {
     },
     () => this.#stage.host.requestUpdate(),
   );
+  readonly #link = new LateTool(
+    async () => {
+      const {ChartLink} = await import('./chart-link.js');
+      return new ChartLink(this.#stage, this.#pointing, this.#choice);
+    },
+    () => this.#stage.host.requestUpdate(),
+  );
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -86,11 +93,13 @@ export class Interaction {
 
   /** Puts in place what the host has just rendered. */
   settle(): void {
-    const {zoom, brush, filters} = this.#stage.scene()?.settings ?? {};
+    const {zoom, brush, filters, linkGroup} = this.#stage.scene()?.settings ?? {};
     if (zoom || brush) this.#range.need();
     if (filters) this.#filters.need();
+    if (linkGroup) this.#link.need();
     this.#range.current?.settle();
     this.#filters.current?.follow();
+    this.#link.current?.follow();
     this.#pointing.settle();
   }
 
@@ -104,6 +113,7 @@ export class Interaction {
     this.#legend.conceal();
     this.giveUp();
     this.#filters.current?.clear();
+    this.#link.current?.conceal();
     this.#pointing.leave();
   }
 

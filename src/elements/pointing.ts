@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {placesIn} from '../charting/index-range.js';
 import type {Highlight} from '../charting/marks.js';
 import {buildTooltip, type TooltipModel} from '../charting/tooltip-model.js';
+import {type LinkedPlace, placeOfLinked} from '../series/linked-place.js';
 import {placeTooltip} from './place-tooltip.js';
 import {placeAfterKey} from './plot-keyboard.js';
 import {seriesOf, type Stage} from './stage.js';
@@ -15,12 +16,17 @@ export class Pointing {
   readonly #stage: Stage;
   readonly #onChoose: (point: Highlight) => void;
   #point: Highlight | null = null;
+  #linked: LinkedPlace | null = null;
+  #linkedAt = -1;
   #tooltip: TooltipModel | null = null;
   #anchor = {x: 0, y: 0};
   #turn = 0;
   #isDismissed = false;
   #spoken = '';
   #outside: AbortController | null = null;
+
+  /** Hears of each point that is looked at here. */
+  onLook: (point: Highlight | null) => void = () => undefined;
 
   /** `onChoose` hears of points that are clicked, tapped or entered. */
   constructor(stage: Stage, onChoose: (point: Highlight) => void) {
@@ -36,7 +42,7 @@ export class Pointing {
     const {shaped, settings} = this.#stage.scene() ?? {};
     const isShown = !this.#isDismissed && !settings?.noTooltip && shaped && 'say' in shaped;
     const tooltip = isShown ? this.#tooltip : null;
-    return html`${tooltip && isShown ? tooltipView(tooltip, this.#turn, shaped.say) : nothing}
+    return html`${tooltip && isShown ? tooltipView(tooltip, this.#turn, shaped.say, this.#point === null) : nothing}
       <span class="visually-hidden" role="status">${this.#spoken}</span>`;
   }
 
@@ -95,8 +101,17 @@ export class Pointing {
     this.#point = point;
     if (!point) this.#outside?.abort();
     else if (!previous) this.#listenOutside();
-    this.#stage.scene()?.plot.view?.mark({highlight: point});
     this.follow();
+    this.onLook(point);
+  }
+
+  /** Shows what is looked at in another chart, while nothing is here; null for nothing. */
+  link(place: LinkedPlace | null): void {
+    if (!place && !this.#linked) return;
+    this.#linked = place;
+    const at = this.#linkedAt;
+    this.follow();
+    if (!this.#point && this.#linkedAt !== at) this.#turn += 1;
   }
 
   /** Looks at nothing, and has said nothing. */
@@ -114,7 +129,8 @@ export class Pointing {
       this.look(null);
       return;
     }
-    const point = this.#point;
+    const point = this.#point ?? this.#linkedPoint(first, last);
+    this.#stage.scene()?.plot.view?.mark({highlight: point});
     this.#tooltip = null;
     if (point && drawn && geometry) {
       this.#anchor = geometry.anchor(point.seriesIndex, point.index);
@@ -130,6 +146,13 @@ export class Pointing {
     const tooltip = this.#stage.host.renderRoot.querySelector<HTMLElement>('.plot > .tooltip');
     const canvas = this.#stage.scene()?.plot.canvas;
     if (tooltip && canvas) placeTooltip(tooltip, canvas, this.#anchor);
+  }
+
+  #linkedPoint(first: number, last: number): Highlight | null {
+    const index = seriesOf(this.#stage)?.index;
+    const at = index && this.#linked ? placeOfLinked(index, this.#linked) : -1;
+    this.#linkedAt = at >= first && at <= last ? at : -1;
+    return this.#linkedAt === -1 ? null : {index: this.#linkedAt, seriesIndex: -1};
   }
 
   #locate(event: MouseEvent): Highlight | null {
@@ -156,6 +179,7 @@ export class Pointing {
       const isElsewhere = !event.composedPath().includes(host);
       if (event.key !== 'Escape' || !isElsewhere || this.#isDismissed) return;
       this.#isDismissed = true;
+      this.onLook(null);
       event.preventDefault();
       event.stopPropagation();
       host.requestUpdate();

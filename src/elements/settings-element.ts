@@ -120,6 +120,9 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Lets visitors mark a range of times or numbers, for `tinybird-chart-range`. */
   @property({type: Boolean}) brush = false;
 
+  /** Name of a group of charts that share what is looked at and what is chosen. */
+  @property({attribute: 'link-group'}) linkGroup: string | undefined;
+
   /** Selector of charts, providers and form controls that get what is chosen as parameter. */
   @property() filters: string | undefined;
 

@@ -7,11 +7,16 @@ import {swatchStyle} from './swatch-style.js';
  * All values at one place of the x axis. `turn` counts the places shown: whatever moves to another
  * place lets the pointer through until it has rested there.
  */
-export function tooltipView(model: TooltipModel, turn: number, say: Say): TemplateResult {
+export function tooltipView(
+  model: TooltipModel,
+  turn: number,
+  say: Say,
+  isLinked = false,
+): TemplateResult {
   const {title, items, more, total} = model;
   return html`<div
     part="tooltip"
-    class="tooltip ${turn % 2 === 0 ? 'even' : 'odd'}"
+    class="tooltip ${isLinked ? 'linked' : turn % 2 === 0 ? 'even' : 'odd'}"
     aria-hidden="true"
     popover="manual"
   >

@@ -44,7 +44,8 @@ export function rangeText(
   return {from: clock(first), to: clock(toMs), fromMs: first, toMs};
 }
 
-function endOfBucket(startMs: number, step: TimeStep | null, zone: string): number {
+/** Returns where the bucket that begins at an instant ends; without a step at that instant. */
+export function endOfBucket(startMs: number, step: TimeStep | null, zone: string): number {
   if (!step) return startMs;
   const fixedMs = STEP_MS[step.unit];
   if (fixedMs !== undefined) return startMs + fixedMs * step.count;

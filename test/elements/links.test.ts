@@ -1,0 +1,100 @@
+import {expect} from '@open-wc/testing';
+import '../../src/elements/chart-link.js';
+import {ACME, FakeClerk, GLOBEX} from '../auth/support/fake-clerk.js';
+import {type ChartHarness, type ChartSetUp, mountChart} from '../support/chart-harness.js';
+import {FakeClock} from '../support/fake-clock.js';
+import {allIn} from '../support/html-drawing.js';
+import {daily, dailyResponse, mountQuery} from '../support/query-chart.js';
+import {painted, until} from '../support/until.js';
+
+const SETUP = {type: 'line', locale: 'en', noLegend: true, linkGroup: 'g'} as const;
+
+async function linked(setUp: ChartSetUp = {}): Promise<ChartHarness> {
+  const chart = await mountChart({...SETUP, ...daily({visits: [1, 2, 3]}), ...setUp});
+  await chart.isDrawn();
+  await painted();
+  return chart;
+}
+
+const reads = (chart: ChartHarness, text: string) =>
+  until(
+    () => (text === '' ? chart.tooltip === '' : chart.tooltip.includes(text)),
+    () => `${text} (is ${chart.tooltip})`,
+  );
+
+function listen(chart: ChartHarness): unknown[] {
+  const heard: unknown[] = [];
+  chart.element.addEventListener('tinybird-chart-select', ({index}) => heard.push(index));
+  return heard;
+}
+
+describe('linked charts', () => {
+  it('show the same time, and nothing when it is left', async () => {
+    const [first, second] = [await linked(), await linked({...daily({orders: [7, 8, 9]})})];
+
+    first.point('pointermove', 0.5);
+    await reads(second, 'Orders 8');
+    expect(allIn(second, '.tooltip.linked').length).to.equal(1);
+    expect(second.spoken).to.equal('');
+    first.point('pointerleave');
+
+    await reads(second, '');
+  });
+
+  it('share what is chosen, and give it up together', async () => {
+    const [first, second] = [await linked(), await linked()];
+    const [one, two] = [listen(first), listen(second)];
+
+    first.point('click', 0.5);
+    await painted();
+    expect([one.length, two.length]).to.deep.equal([1, 0]);
+    second.point('click', 0.5);
+    await painted();
+
+    expect([one, two]).to.deep.equal([['2026-01-02T00:00:00.000Z', null], []]);
+  });
+
+  it('leave alone a chart of another group', async () => {
+    const [first, second] = [await linked(), await linked({linkGroup: 'other'})];
+
+    first.point('pointermove', 0.5);
+    await painted();
+    await painted();
+
+    expect(first.tooltip).to.contain('Visits 2');
+    expect(second.tooltip).to.equal('');
+  });
+
+  it('forget a chart that is removed', async () => {
+    const [first, second] = [await linked(), await linked()];
+    first.point('pointermove', 0.5);
+    await reads(second, 'Visits 2');
+
+    first.element.remove();
+
+    await reads(second, '');
+  });
+
+  it('show nothing of another tenant, inside the very notice of the switch', async () => {
+    const clerk = new FakeClerk(new FakeClock(Date.now()));
+    clerk.signIn('user_ada', ACME);
+    const answer = () => dailyResponse({visits: [1, 2, 3]});
+    const mount = async () => {
+      const {chart} = await mountQuery({...SETUP, clerk, getToken: undefined, answer});
+      await chart.isDrawn();
+      await painted();
+      return chart;
+    };
+    const [first, second] = [await mount(), await mount()];
+    const given = await linked();
+    first.point('pointermove', 0.5);
+    await reads(second, 'Visits 2');
+    expect(given.tooltip).to.equal('');
+
+    clerk.switchTo(GLOBEX);
+
+    expect([first.tooltip, second.tooltip]).to.deep.equal(['', '']);
+    await painted();
+    expect([first.tooltip, second.tooltip]).to.deep.equal(['', '']);
+  });
+});
