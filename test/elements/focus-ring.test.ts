@@ -31,4 +31,19 @@ describe('the keyboard, at every stop of a chart', () => {
       expect(rings).to.deep.equal([]);
     });
   }
+
+  it('shows the keys of a drawing while it has the focus, and says them', async () => {
+    const place = await fixture('<div><button class="before">before</button></div>');
+    const chart = await drawings['line']!({noActions: true, noLegend: true}, place);
+    const keys = chart.element.shadowRoot?.querySelector('#keys');
+    expect(keys?.checkVisibility()).to.equal(false);
+    expect(chart.plot?.getAttribute('aria-describedby')).to.equal('keys');
+
+    place.querySelector<HTMLElement>('.before')?.focus();
+    await sendKeys({press: 'Tab'});
+
+    expect(chart.element.shadowRoot?.activeElement).to.equal(chart.plot);
+    expect(keys?.checkVisibility()).to.equal(true);
+    expect(keys?.textContent).to.contain('Arrow keys move');
+  });
 });
