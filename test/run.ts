@@ -32,7 +32,8 @@ const LONG_MODEL = {SEQUENCES: '20000', CHARTS: '40'};
 const PARTS = {
   unit: () => runUnitTests(),
   stack: () => runNodeTests('stack', ['test/stack', 'test/lint']),
-  e2e: runEndToEndTests,
+  e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e', 'test/visual']),
+  visual: () => runBuiltTests('visual', ['test/visual']),
   long: () =>
     runUnitTests(['--files', 'test/{model/**/*,elements/hostile-answers}.test.ts'], LONG_MODEL),
 } satisfies Record<string, () => Promise<Counts>>;
@@ -40,7 +41,7 @@ const PARTS = {
 type PartName = keyof typeof PARTS;
 
 /** Parts by turn. Pages mostly wait for clocks and servers: the stack's own tests fit in beside. */
-const TURNS: readonly (readonly PartName[])[] = [['unit'], ['stack', 'e2e'], ['long']];
+const TURNS: readonly (readonly PartName[])[] = [['unit'], ['stack', 'e2e'], ['visual'], ['long']];
 
 const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
 
@@ -70,7 +71,7 @@ async function runNodeTests(
   return readCounts(report, await run(process.execPath, [...args, ...files], environment));
 }
 
-async function runEndToEndTests(): Promise<Counts> {
+async function runBuiltTests(name: string, folders: readonly string[]): Promise<Counts> {
   for (const args of [['build'], ['build', '--mode', 'cdn']]) {
     const exitCode = await run(process.execPath, [nodeModule('vite/bin/vite.js'), ...args]);
     if (exitCode !== 0) throw new Error(`vite ${args.join(' ')} ended with ${exitCode}`);
@@ -82,7 +83,7 @@ async function runEndToEndTests(): Promise<Counts> {
   try {
     const environment = {[STACK_ORIGIN_VARIABLE]: stack.origin};
     // One file at a time: faults and sessions of the shared stack belong to the test that runs.
-    return await runNodeTests('e2e', ['test/package', 'test/e2e'], environment);
+    return await runNodeTests(name, folders, environment);
   } finally {
     await stack.close();
   }
