@@ -78,6 +78,8 @@ async function runBuiltTests(name: string, folders: readonly string[]): Promise<
   }
   const types = [nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.build.json'];
   if ((await run(process.execPath, types)) !== 0) throw new Error('The types do not build.');
+  const packageData = ['--import', 'tsx', 'test/package-data.ts'];
+  if ((await run(process.execPath, packageData)) !== 0) throw new Error('No package data.');
 
   const stack = await startStack({dataDir: join(temporary, 'stack'), serve: 'built'});
   try {
