@@ -52,7 +52,10 @@ export class InteractionSlot {
   }
 
   async #load(): Promise<void> {
-    if (await loadInteractionParts()) this.#run(this.start());
+    if (!(await loadInteractionParts())) return;
+    this.#run(this.start());
+    // Tools and links settle with an update, which nothing else brings to a chart that rests.
+    this.#stage.host.requestUpdate();
   }
 
   #run(interaction: Interaction | null): void {
