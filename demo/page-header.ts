@@ -1,5 +1,6 @@
 import type {Clerk} from '@clerk/clerk-js';
 import {onSession} from './clerk-session.js';
+import {bindLookChoice} from './look-choice.js';
 import {effectiveTheme, onThemeChange, toggleTheme} from './theme-choice.js';
 
 const PAGES = [
@@ -23,6 +24,12 @@ export class PageHeader extends HTMLElement {
       <nav aria-label="Pages"></nav>
       <div class="account">
         <div class="organization-switcher"><div></div></div>
+        <select class="look" aria-label="Look">
+          <option value="">Default</option>
+          <option value="dense">Dense</option>
+          <option value="playful">Playful</option>
+          <option value="tinybird">Tinybird</option>
+        </select>
         <button class="icon-button theme" type="button"></button>
         <button class="button primary sign-in-button" type="button" hidden>Sign in</button>
         <div class="user-button"><div></div></div>
@@ -37,6 +44,7 @@ export class PageHeader extends HTMLElement {
         return link;
       }),
     );
+    bindLookChoice(this.querySelector<HTMLSelectElement>('.look')!);
     const button = this.#part('.theme');
     button.addEventListener('click', toggleTheme);
     onThemeChange(() => {
