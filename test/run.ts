@@ -1,5 +1,5 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
-// or reports nothing counts as a failure. `--only unit,stack,e2e,long` picks parts.
+// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e` picks parts.
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -19,6 +19,8 @@ interface Counts {
 
 const PART_TIMEOUT_MS = 15 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
+/** A test of the long parts plays many stories. */
+const LONG_TEST_TIMEOUT_MS = 14 * 60_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
 const nodeModule = (path: string) => join(root, 'node_modules', path);
@@ -26,22 +28,33 @@ const nodeModule = (path: string) => join(root, 'node_modules', path);
 /** What `npm test` runs; the other parts run when they are named. */
 const DEFAULT_PARTS = ['unit', 'stack', 'e2e'];
 
-/** Random stories and charts of the simulated day, ten and two times as many as usual. */
-const LONG_MODEL = {SEQUENCES: '20000', CHARTS: '40'};
+/** Random stories of the model, ten times as many as usual. */
+const LONG_MODEL = {SEQUENCES: '20000'};
+
+/** Random stories in two real tabs; each takes seconds. */
+const LONG_TABS = {SEQUENCES: '30'};
 
 const PARTS = {
   unit: () => runUnitTests(),
   stack: () => runNodeTests('stack', ['test/stack', 'test/lint']),
+  // One file at a time: faults and sessions of the shared stack belong to the test that runs.
   e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e', 'test/visual']),
   visual: () => runBuiltTests('visual', ['test/visual']),
   long: () =>
     runUnitTests(['--files', 'test/{model/**/*,elements/hostile-answers}.test.ts'], LONG_MODEL),
+  'long-e2e': () =>
+    runBuiltTests('long-e2e', ['test/long', 'test/e2e/clerk-stories.test.ts'], LONG_TABS),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;
 
-/** Parts by turn. Pages mostly wait for clocks and servers: the stack's own tests fit in beside. */
-const TURNS: readonly (readonly PartName[])[] = [['unit'], ['stack', 'e2e'], ['visual'], ['long']];
+/** Parts by turn. Pages mostly wait for clocks and servers: what computes fits in beside. */
+const TURNS: readonly (readonly PartName[])[] = [
+  ['unit'],
+  ['stack', 'e2e'],
+  ['visual'],
+  ['long', 'long-e2e'],
+];
 
 const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
 
@@ -58,20 +71,26 @@ async function runUnitTests(
 
 async function runNodeTests(
   name: string,
-  folders: readonly string[],
+  paths: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Counts> {
   const report = join(temporary, `${name}.json`);
-  const files = folders.flatMap(testFilesIn);
+  const files = paths.flatMap(testFilesIn);
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const args = ['--import', 'tsx', '--test', '--test-concurrency=1'];
-  args.push(`--test-timeout=${TEST_TIMEOUT_MS}`);
+  const isLong = name.startsWith('long');
+  args.push(`--test-timeout=${isLong ? LONG_TEST_TIMEOUT_MS : TEST_TIMEOUT_MS}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
   return readCounts(report, await run(process.execPath, [...args, ...files], environment));
 }
 
-async function runBuiltTests(name: string, folders: readonly string[]): Promise<Counts> {
+/** Runs tests on the built script, beside a stack that all of them share. */
+async function runBuiltTests(
+  name: string,
+  paths: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
   for (const args of [['build'], ['build', '--mode', 'cdn']]) {
     const exitCode = await run(process.execPath, [nodeModule('vite/bin/vite.js'), ...args]);
     if (exitCode !== 0) throw new Error(`vite ${args.join(' ')} ended with ${exitCode}`);
@@ -81,17 +100,18 @@ async function runBuiltTests(name: string, folders: readonly string[]): Promise<
   const packageData = ['--import', 'tsx', 'test/package-data.ts'];
   if ((await run(process.execPath, packageData)) !== 0) throw new Error('No package data.');
 
-  const stack = await startStack({dataDir: join(temporary, 'stack'), serve: 'built'});
+  const stack = await startStack({dataDir: join(temporary, `stack-${name}`), serve: 'built'});
   try {
-    const environment = {[STACK_ORIGIN_VARIABLE]: stack.origin};
-    // One file at a time: faults and sessions of the shared stack belong to the test that runs.
-    return await runNodeTests(name, folders, environment);
+    const variables = {...environment, [STACK_ORIGIN_VARIABLE]: stack.origin};
+    return await runNodeTests(name, paths, variables);
   } finally {
     await stack.close();
   }
 }
 
+/** A test file itself, or those in a folder. */
 function testFilesIn(folder: string): string[] {
+  if (folder.endsWith('.test.ts')) return [folder];
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
     .filter((path) => path.endsWith('.test.ts'))
@@ -139,7 +159,7 @@ async function runPart(name: PartName): Promise<Counts> {
   const {passed, failed, skipped} = counts;
   const tookS = ((performance.now() - startedAtMs) / 1000).toFixed(0);
   summary.push(
-    `${name.padEnd(6)} ${passed} passed, ${failed} failed, ${skipped} skipped (${tookS} s)`,
+    `${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped (${tookS} s)`,
   );
   return counts;
 }

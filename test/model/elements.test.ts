@@ -4,8 +4,8 @@ import {replaceObservers} from './support/elements/model-viewport.js';
 import {runElementStory} from './support/elements/run-element-story.js';
 import {loadTwoCopies, type ScriptCopy} from './support/elements/script-copies.js';
 
-/** Stories a run plays: `SEQUENCES=20000` plays a quarter as many here. */
-const sequences = process.env.SEQUENCES ? Math.ceil(Number(process.env.SEQUENCES) / 4) : 150;
+/** Stories a run plays: `SEQUENCES=20000` plays a tenth as many here. */
+const sequences = process.env.SEQUENCES ? Math.ceil(Number(process.env.SEQUENCES) / 10) : 150;
 const seed = Number(process.env.SEED || Date.now() % 1_000_000_000);
 
 describe('Charts through anything', function () {

@@ -48,6 +48,8 @@ async function heal({stack, tabs}: Story): Promise<void> {
   const [first, second] = tabs;
   await clearFaults(stack);
   await lookAt(tabs, 0);
+  // Clerk does not hear of a sign-in elsewhere before it is loaded anew.
+  if (!(await clerkOf(first.page)).session) await reloadTab(first);
   const before = await clerkOf(first.page);
   if (!before.session) await signInAs(first.page, stack, 'ada', 0);
   else if (!before.organization) await selectOrganization(first.page, 'org_initech');

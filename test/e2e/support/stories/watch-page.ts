@@ -37,6 +37,7 @@ export function watchPage(known: KnownRows): void {
     HTMLElement & {pipe: string; state: string; response: {data: unknown} | null}
   >();
   const drawn = new Map<string, string>();
+  const canvases = new Map<HTMLCanvasElement, {pipe: string; response: object | null}>();
   const inFlight = new Set<string>();
   const seen = {requests: 0, answers: 0, cells: 0, points: 0, pixels: 0};
   const report = (text: string) => {
@@ -133,16 +134,20 @@ export function watchPage(known: KnownRows): void {
     find();
     for (const element of elements) checkElement(element);
   };
+  const isBlank = (canvas: HTMLCanvasElement) => {
+    const {width, height} = canvas;
+    if (width === 0 || height === 0) return true;
+    const bytes = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
+    return bytes.every((byte) => byte === 0);
+  };
   /** Looks at the pixels too: what is drawn without rows, or as it was for somebody else. */
   const checkPixels = () => {
     check();
-    for (const {shadowRoot, response, pipe, state} of elements) {
+    for (const element of elements) {
+      const {shadowRoot, response, pipe, state} = element;
       for (const canvas of shadowRoot?.querySelectorAll('canvas') ?? []) {
-        const {width, height} = canvas;
-        if (width === 0 || height === 0) continue;
-        const bytes = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
-        const isBlank = bytes.every((byte) => byte === 0);
-        if (isBlank) continue;
+        canvases.set(canvas, element);
+        if (isBlank(canvas)) continue;
         seen.pixels += 1;
         if (!response) report(`${pipe} keeps pixels (${state}, ${active()})`);
         const image = canvas.toDataURL();
@@ -150,6 +155,14 @@ export function watchPage(known: KnownRows): void {
         if (owner !== active()) report(`${pipe} keeps the pixels of ${owner} in ${active()}`);
         else drawn.set(image, owner);
       }
+    }
+  };
+  /** Inside a notice nothing is left, not even on canvases of long ago. */
+  const checkNotice = () => {
+    checkPixels();
+    for (const [canvas, {pipe, response}] of canvases) {
+      const isInUse = canvas.isConnected && response !== null;
+      if (!isInUse && !isBlank(canvas)) report(`${pipe} left pixels behind (${active()})`);
     }
   };
   document.addEventListener('tinybird-chart-load', (event) => {
@@ -170,7 +183,7 @@ export function watchPage(known: KnownRows): void {
   scope.storyWatch = {
     violations,
     seen,
-    followClerk: () => scope.Clerk?.addListener(checkPixels),
+    followClerk: () => scope.Clerk?.addListener(checkNotice),
     check: checkPixels,
   };
 }
