@@ -10,6 +10,7 @@ import {seriesOf, type Stage} from './stage.js';
 /** Makes a chart one of its `link-group`. Only instants, numbers and labels go from one to another. */
 export class ChartLink {
   readonly #stage: Stage;
+  readonly #choice: Choice;
   readonly #member: LinkMember;
   #group: string | null = null;
   #identityKey: string | null = null;
@@ -17,6 +18,7 @@ export class ChartLink {
 
   constructor(stage: Stage, pointing: Pointing, choice: Choice) {
     this.#stage = stage;
+    this.#choice = choice;
     const identityKey = () => this.#identityKey;
     this.#member = {
       get identityKey() {
@@ -41,6 +43,8 @@ export class ChartLink {
     this.#group = group;
     this.#identityKey = identityKey;
     this.#leave = getLinkBoard().join(group, this.#member);
+    // Chosen before this was there.
+    if (this.#choice.chosen) this.#tell('choose', this.#placeChosen(this.#choice.chosen));
   }
 
   /** Leaves its group; the others forget what it told. */

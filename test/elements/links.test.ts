@@ -54,6 +54,30 @@ describe('linked charts', () => {
     expect([one, two]).to.deep.equal([['2026-01-02T00:00:00.000Z', null], []]);
   });
 
+  it('share what is chosen in lists, and give it up by Escape in another', async () => {
+    const data = [
+      {page: '/a', views: 2},
+      {page: '/b', views: 1},
+    ];
+    const list = () => mountChart({type: 'bar-list', data, linkGroup: 'lists'});
+    const [first, second] = [await list(), await list()];
+    await painted();
+    const chosen = (chart: ChartHarness) => allIn(chart, '[aria-selected=true]').length;
+
+    allIn(first, '[data-mark]')[1]?.click();
+    await until(
+      () => chosen(second) === 1,
+      () => 'a mark in the other list',
+    );
+    const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true});
+    allIn(second, '[data-mark]')[1]?.dispatchEvent(escape);
+
+    await until(
+      () => chosen(first) + chosen(second) === 0,
+      () => 'no mark in either',
+    );
+  });
+
   it('leave alone a chart of another group', async () => {
     const [first, second] = [await linked(), await linked({linkGroup: 'other'})];
 
