@@ -5,15 +5,15 @@ import {sortRows} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
 import type {TableSort} from '../series/table-sort.js';
 import {summarizeTable} from '../series/table-summary.js';
+import type {ChartSelection} from './events.js';
+import type {HtmlViewModel} from './html-view.js';
 import {virtualRows} from './virtual-rows.js';
 
 /** What may change while the rows stay. */
-export interface DataTableModel {
-  readonly title: string;
-  readonly sort: TableSort | null;
-  /** Asks for the next order by a column. */
-  readonly sortBy: (column: string) => void;
-}
+export type DataTableModel = Pick<
+  HtmlViewModel,
+  'title' | 'sort' | 'sortBy' | 'choose' | 'isChosen' | 'act'
+>;
 
 /** How much wider than its content a table may become. */
 const MAX_STRETCH = 2.5;
@@ -24,12 +24,13 @@ const CLIPPED_FROM = 16;
 /**
  * Returns the view of rows as a real table: a caption, headers that sort, and a scroll area that
  * takes the keyboard's focus. Only rows near the view are in the document; screen readers are told
- * how many there are.
+ * how many there are. With `selectionOf`, rows can be chosen.
  */
 export function dataTable(
   data: TableData,
   locale: string,
   say: Say,
+  selectionOf: ((row: number) => ChartSelection) | null = null,
 ): (model: DataTableModel) => TemplateResult {
   const {columns, count, hasRowHeaders} = data;
   const widths = columnWidths(data);
@@ -39,17 +40,50 @@ export function dataTable(
     if (sorted?.sort !== sort) sorted = {sort, order: sortRows(data, sort, locale)};
     return sorted.order;
   };
-  return ({title, sort, sortBy}) => {
+  return ({title, sort, sortBy, choose, isChosen, act}) => {
     const order = orderOf(sort);
-    const row = (at: number) => rowView(columns, order[at] ?? 0, at, hasRowHeaders);
+    const rowAt = (at: number) => order[at] ?? 0;
+    const choosable = selectionOf && {
+      count,
+      keyOf: (at: number) => selectionOf(rowAt(at)).index,
+      choose: (at: number) => choose(selectionOf(rowAt(at))),
+      act,
+    };
+    const row = (at: number, isMarked: boolean, press: () => void) => {
+      const cells = cellViews(columns, rowAt(at), hasRowHeaders);
+      const selected = selectionOf && String(isChosen(selectionOf(rowAt(at))));
+      return selected
+        ? html`<tr
+            id="row-${at}"
+            class=${isMarked ? 'marked' : ''}
+            aria-rowindex=${at + 2}
+            aria-selected=${selected}
+            data-row=${rowAt(at)}
+            @click=${(event: MouseEvent) => {
+              if (!isMarkingText(event)) press();
+            }}
+          >
+            ${cells}
+          </tr>`
+        : html`<tr aria-rowindex=${at + 2} data-row=${rowAt(at)}>
+            ${cells}
+          </tr>`;
+    };
     return html`<div
       class="table-scroll"
       tabindex="0"
-      role="region"
+      role=${choosable ? 'group' : 'region'}
       aria-label=${title ? `${title}. ${summary}` : summary}
-      ${virtualRows({count, row})}
+      @focusin=${choosable ? act : nothing}
+      ${virtualRows({count, row, choosable})}
     >
-      <table part="table" aria-rowcount=${count + 1} .style=${tableWidth(widths)}>
+      <table
+        part="table"
+        role=${choosable ? 'grid' : nothing}
+        aria-readonly=${choosable ? 'true' : nothing}
+        aria-rowcount=${count + 1}
+        .style=${tableWidth(widths)}
+      >
         <caption>
           ${title}
         </caption>
@@ -91,22 +125,23 @@ function headerView(
   </th>`;
 }
 
-function rowView(
+function cellViews(
   columns: readonly TableColumn[],
   row: number,
-  at: number,
   hasRowHeaders: boolean,
-): TemplateResult {
-  const cells = columns.map((column, place) => {
+): TemplateResult[] {
+  return columns.map((column, place) => {
     const text = column.text(row);
     const title = text.length > CLIPPED_FROM ? column.fullText(row) : nothing;
     return hasRowHeaders && place === 0
       ? html`<th scope="row" class=${column.align} title=${title}>${text}</th>`
       : html`<td class=${column.align} title=${title}>${text}</td>`;
   });
-  return html`<tr aria-rowindex=${at + 2} data-row=${row}>
-    ${cells}
-  </tr>`;
+}
+
+/** Tells whether a click ends a drag over text; the second of a double click marks a word. */
+function isMarkingText({detail}: MouseEvent): boolean {
+  return detail === 1 && document.getSelection()?.type === 'Range';
 }
 
 /**

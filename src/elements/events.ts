@@ -61,9 +61,9 @@ export class ChartStateEvent extends ChartEvent {
 
 /** What a `tinybird-chart-select` is about. */
 export interface ChartSelection {
-  /** X value: label, number, or ISO 8601 text of a time. */
+  /** X value: label, number, or ISO 8601 text of a time; of a row its first visible cell, as it came. */
   readonly index: string | number | null;
-  /** Name of the series; null where nothing is chosen any more. */
+  /** Name of the series; null of a row, and where nothing is chosen any more. */
   readonly category: string | null;
   readonly value: number | string | null;
   /** The row of the response, or null where several or none stand behind the point. */

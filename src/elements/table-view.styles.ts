@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const tableStyles = css`
   .table-scroll {
     --row: 2rem;
+    --chosen: color-mix(in srgb, currentcolor 12%, transparent);
     flex: 1 1 auto;
     min-block-size: 0;
     overflow: auto;
@@ -59,6 +60,21 @@ export const tableStyles = css`
   }
   .table-scroll tbody tr:hover {
     background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .table-scroll tr[aria-selected] {
+    cursor: pointer;
+  }
+  .table-scroll tr[aria-selected='true'] > td {
+    background-image: linear-gradient(0deg, var(--chosen), var(--chosen));
+    font-weight: 600;
+  }
+  .table-scroll tr[aria-selected='true'] > td:first-child {
+    border-inline-start: 3px solid currentcolor;
+  }
+  .table-scroll:focus-visible tr.marked > td {
+    box-shadow:
+      inset 0 2px currentcolor,
+      inset 0 -2px currentcolor;
   }
   .sort {
     display: flex;
@@ -118,6 +134,15 @@ export const tableStyles = css`
     .sort::after {
       background: ButtonText;
       forced-color-adjust: none;
+    }
+    .table-scroll tr[aria-selected='true'] > td {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .table-scroll:focus-visible tr.marked > td {
+      outline: 2px solid currentcolor;
+      outline-offset: -3px;
     }
   }
 `;

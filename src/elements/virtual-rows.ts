@@ -7,12 +7,15 @@ import {
 import {html, noChange, render, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive, type ElementPart} from 'lit/directive.js';
+import {type ChoosableRows, RowMarker} from './row-marker.js';
 
 /** Rows of a table in a scroll area, of which only those near the view are written. */
 export interface VirtualRowsModel {
   readonly count: number;
-  /** The row at a place on screen, counted from 0. */
-  readonly row: (at: number) => TemplateResult;
+  /** The row at a place on screen, counted from 0; `press` chooses it. */
+  readonly row: (at: number, isMarked: boolean, press: () => void) => TemplateResult;
+  /** How rows are chosen; null where they are only read. */
+  readonly choosable: ChoosableRows | null;
 }
 
 /** Rows written above and below the view, for keys and wheels that are faster than a frame. */
@@ -30,12 +33,14 @@ const VIEW = {width: 600, height: 480};
 class VirtualRows {
   readonly #scroll: HTMLElement;
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  #model: VirtualRowsModel = {count: 0, row: () => html``};
+  readonly #marker: RowMarker;
+  #model: VirtualRowsModel = {count: 0, row: () => html``, choosable: null};
   #rowPx = ROW_PX;
   #stop: (() => void) | null = null;
 
   constructor(scroll: HTMLElement) {
     this.#scroll = scroll;
+    this.#marker = new RowMarker(scroll, () => this.#write());
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#options());
   }
 
@@ -74,15 +79,26 @@ class VirtualRows {
   #write(): void {
     const [above, body, below] = this.#scroll.querySelector('table')?.tBodies ?? [];
     if (!above || !body || !below) return;
+    this.#marker.follow(this.#model.choosable, this.#rowPx);
     const items = this.#virtualizer.getVirtualItems();
+    const marked = this.#marker.at;
     const [first, last] = [items[0], items.at(-1)];
     setHeight(above, first?.start ?? 0);
     setHeight(below, this.#virtualizer.getTotalSize() - (last?.end ?? 0));
     render(
-      items.map(({index}) => this.#model.row(index)),
+      items.map(({index}) =>
+        this.#model.row(index, index === marked, () => this.#marker.press(index)),
+      ),
       body,
     );
+    this.#tell(body.querySelector('tr.marked'));
     this.#measure(body.rows[0]);
+  }
+
+  /** Says which row the keys have led to, as the focus stays on the scroll area. */
+  #tell(row: Element | null): void {
+    if (row) this.#scroll.setAttribute('aria-activedescendant', row.id);
+    else this.#scroll.removeAttribute('aria-activedescendant');
   }
 
   /** Rows are all as high as one, in px that fonts and zoom decide. */

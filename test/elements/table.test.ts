@@ -40,7 +40,7 @@ describe('table', () => {
     expect(chart.columnScopes).to.deep.equal(['col', 'col', 'col']);
   });
 
-  it('scrolls in a named region that takes the focus', async () => {
+  it('scrolls in a named group that takes the focus', async () => {
     const data = rowsOf(100);
     const chart = await mountChart({data, type: 'table', heading: 'Numbers', locale: 'en'});
     await chart.reaches('ready');
@@ -49,7 +49,7 @@ describe('table', () => {
     region.focus();
     expect(chart.element.shadowRoot?.activeElement).to.equal(region);
     expect([region.role, region.ariaLabel]).to.deep.equal([
-      'region',
+      'group',
       'Numbers. Table, rows: 100, columns: 1. N: 0 to 99.',
     ]);
     expect(region.scrollHeight).to.be.above(region.clientHeight);
