@@ -1,66 +1,20 @@
 import {expect} from '@open-wc/testing';
-import '../../src/elements/filter-source.js';
-import type {ChartSelection} from '../../src/elements/events.js';
-import {ACME, FakeClerk, GLOBEX} from '../auth/support/fake-clerk.js';
-import {type ChartHarness, type ChartSetUp, mountChart} from '../support/chart-harness.js';
-import {FakeClock} from '../support/fake-clock.js';
-import {rowsResponse} from '../support/fake-fetch.js';
-import {mountTarget, shows} from '../support/filter-page.js';
 import {allIn} from '../support/html-drawing.js';
-import {mountQuery} from '../support/query-chart.js';
+import {
+  chosen,
+  click,
+  drawn,
+  isMarked,
+  listen,
+  marked,
+  NOTHING,
+  press,
+  ROWS,
+  rows,
+} from '../support/table-rows.js';
 import {until} from '../support/until.js';
 
-const ROWS = [
-  {page: '/a', views: 40},
-  {page: '/b', views: 30},
-  {page: '/c', views: 20},
-];
 const MANY = Array.from({length: 10_000}, (_, n) => ({n, half: n / 2}));
-const NOTHING = {index: null, category: null, value: null, row: null};
-
-async function drawn(setUp: ChartSetUp): Promise<ChartHarness> {
-  const chart = await mountChart({locale: 'en', heading: 'Pages', type: 'table', ...setUp});
-  await chart.reaches('ready');
-  return chart;
-}
-
-function listen(chart: ChartHarness): ChartSelection[] {
-  const heard: ChartSelection[] = [];
-  chart.element.addEventListener('tinybird-chart-select', ({index, category, value, row}) =>
-    heard.push({index, category, value, row}),
-  );
-  return heard;
-}
-
-/** Presses keys where the focus is; false when the chart took the last one. */
-async function press(chart: ChartHarness, ...keys: string[]): Promise<boolean> {
-  let isLeft = true;
-  for (const key of keys) {
-    const target = chart.element.shadowRoot?.activeElement;
-    const event = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});
-    isLeft = target?.dispatchEvent(event) ?? true;
-    await chart.element.updateComplete;
-  }
-  return isLeft;
-}
-
-const rows = (chart: ChartHarness) => allIn(chart, '[data-row]');
-const labels = (found: HTMLElement[]) => found.map((row) => row.children[0]?.textContent.trim());
-const chosen = (chart: ChartHarness) => labels(allIn(chart, '[data-row][aria-selected=true]'));
-const marked = (chart: ChartHarness) => {
-  const id = chart.scrollArea.getAttribute('aria-activedescendant');
-  return id === null ? null : labels(allIn(chart, `#${id}`))[0];
-};
-const isMarked = (chart: ChartHarness, label: string) =>
-  until(
-    () => marked(chart) === label,
-    () => `row ${label} to be marked (is ${marked(chart)})`,
-  );
-
-async function click(chart: ChartHarness, at: number): Promise<void> {
-  rows(chart)[at]?.click();
-  await chart.element.updateComplete;
-}
 
 describe('selection of rows', () => {
   it('tells of the row that is pressed by its first value, and marks it', async () => {
@@ -223,55 +177,5 @@ describe('selection of rows by keys', () => {
     const event = new KeyboardEvent('keydown', {key: 'End', ctrlKey: true, cancelable: true});
     expect(chart.scrollArea.dispatchEvent(event)).to.equal(true);
     expect(marked(chart)).to.equal(null);
-  });
-});
-
-describe('a chosen row', () => {
-  it('stays chosen and marked when it scrolls away, is sorted or comes again', async () => {
-    const chart = await drawn({data: ROWS});
-    chart.scrollArea.focus();
-    await press(chart, 'ArrowDown', 'Enter');
-
-    await chart.presses('Views');
-    expect([labels(rows(chart)), chosen(chart), marked(chart)]).to.deep.equal([
-      ['/c', '/b', '/a'],
-      ['/a'],
-      '/a',
-    ]);
-
-    chart.element.data = [{page: '/d', views: 99}, ...ROWS.map((row) => ({...row, views: 1}))];
-    await chart.element.updateComplete;
-    expect([chosen(chart), marked(chart)]).to.deep.equal([['/a'], '/a']);
-
-    chart.element.data = [{page: '/d', views: 99}];
-    await chart.element.updateComplete;
-    expect([chosen(chart), marked(chart)]).to.deep.equal([[], null]);
-  });
-
-  it('filters other charts by its first column', async () => {
-    const target = await mountTarget('filtered');
-    const chart = await drawn({data: ROWS, filters: '#filtered'});
-
-    await click(chart, 1);
-    await shows(target, {page: '/b'});
-    await click(chart, 1);
-    await shows(target, {});
-  });
-
-  it('is given up with the rows of an organization', async () => {
-    const clerk = new FakeClerk(new FakeClock(Date.now()));
-    clerk.signIn('user_ada', ACME);
-    const answer = () => rowsResponse(ROWS);
-    const {chart} = await mountQuery({clerk, getToken: undefined, type: 'table', answer});
-    await chart.reaches('ready');
-    const heard = listen(chart);
-    await click(chart, 0);
-    expect(chosen(chart)).to.deep.equal(['/a']);
-
-    clerk.switchTo(GLOBEX);
-
-    expect(heard.at(-1)).to.deep.equal(NOTHING);
-    await chart.element.updateComplete;
-    expect(chosen(chart)).to.deep.equal([]);
   });
 });

@@ -27,7 +27,7 @@ async function labelOf(type: Kind, data: readonly Row[], locale: string): Promis
 
 function label(chart: ChartHarness, type: Kind): string {
   if (type === 'scatter') return chart.plotLabel;
-  const selector = type === 'metric' ? '.body [role=group]' : '[role=region]';
+  const selector = type === 'heatmap' ? '[role=region]' : '.body [role=group]';
   return allIn(chart, selector)[0]?.getAttribute('aria-label') ?? '';
 }
 
