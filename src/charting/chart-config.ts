@@ -39,6 +39,7 @@ export function buildChartConfig(
     indexAxis: layout.isHorizontal ? 'y' : 'x',
     animation: isAnimated ? {duration: TRANSITION_MS, easing: 'easeOutQuad'} : false,
     animations: {colors: false},
+    ...(theme.pixelRatio && {devicePixelRatio: theme.pixelRatio}),
     layout: {padding: flags.axes ? {top: 8, right: 12} : 4},
     scales: layout.isHorizontal
       ? {x: valueAxis, y: {...indexAxis, stacked}}

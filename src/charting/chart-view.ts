@@ -30,6 +30,7 @@ export class ChartView {
   #layout: ChartLayout | null = null;
   #looks: readonly SeriesLook[] = [];
   #size: ChartSize = {width: 0, height: 0};
+  #ratio: number | undefined;
   #marks = NO_MARKS;
 
   /** `onDraw` hears of each drawing in which points may have moved. */
@@ -70,7 +71,7 @@ export class ChartView {
   resize(width: number, height: number): void {
     const isSame = width === this.#size.width && height === this.#size.height;
     this.#size = {width, height};
-    if (isSame && (!this.#chart || isSized(this.#chart, this.#size))) return;
+    if (isSame && (!this.#chart || isSized(this.#chart, this.#size, this.#ratio))) return;
     this.#draw(this.#input);
   }
 
@@ -123,7 +124,9 @@ export class ChartView {
     const drawn = input.extras?.toDrawn(input) ?? input;
     const layout = planLayout(drawn, this.#size);
     const config = buildChartConfig(drawn, layout, this.#looks, this.#size, [this.#plugin]);
-    const isOther = !this.#layout || !isSameShape(this.#layout, layout);
+    const ratio = config.options?.devicePixelRatio;
+    const isOther = !this.#layout || !isSameShape(this.#layout, layout) || ratio !== this.#ratio;
+    this.#ratio = ratio;
     this.#layout = layout;
     this.#drawn = drawn;
     if (isOther) {
@@ -142,16 +145,20 @@ export class ChartView {
       this.#chart.data = config.data;
       if (config.options) this.#chart.options = config.options;
       // Chart.js measures the page even where nothing has changed.
-      if (!isSized(this.#chart, this.#size)) this.#chart.resize(width, height);
+      if (!isSized(this.#chart, this.#size, ratio)) this.#chart.resize(width, height);
       this.#chart.update(canGlide(previous, input) ? 'default' : 'none');
     }
     this.#onDraw();
   }
 }
 
-/** Tells whether a chart has this size, at the sharpness of the screen that it is on now. */
-function isSized(chart: Chart<'line' | 'bar', {x: number; y: number}[], string>, size: ChartSize) {
+/** Tells whether a chart has this size, and this sharpness or that of the screen it is on now. */
+function isSized(
+  chart: Chart<'line' | 'bar', {x: number; y: number}[], string>,
+  size: ChartSize,
+  ratio = devicePixelRatio,
+) {
   const {width, height, currentDevicePixelRatio} = chart;
-  const isSharp = currentDevicePixelRatio === devicePixelRatio;
+  const isSharp = currentDevicePixelRatio === ratio;
   return width === size.width && height === size.height && isSharp;
 }

@@ -1,3 +1,4 @@
+import {isPrinting} from '../lib/printing.js';
 import {luminance, toRgba} from './css-color.js';
 import {DARK_PALETTE, LIGHT_PALETTE} from './palette.js';
 
@@ -21,6 +22,8 @@ export interface ChartTheme {
   /** True when lines need patterns because colours are few: forced colours, more contrast. */
   readonly hasPatterns: boolean;
   readonly reducedMotion: boolean;
+  /** Pixels for each CSS pixel on paper; absent on a screen, which knows its own. */
+  readonly pixelRatio?: number;
 }
 
 /**
@@ -56,21 +59,30 @@ const SYSTEM = {
 };
 const SYSTEM_PALETTE = ['CanvasText', 'LinkText', 'GrayText', 'Highlight'];
 
-/** Reads the theme in force at `host`, whose computed style may change at any time. */
+/** Paper is finer than most screens. */
+const PRINTED_RATIO = 2;
+
+/**
+ * Reads the theme in force at `host`, whose computed style may change at any time. On paper it is
+ * light, and the page's colours for text, grid and ground, made for a screen, do not count.
+ */
 export function readTheme(
   host: HTMLElement,
   theme: 'auto' | 'light' | 'dark' = 'auto',
 ): ChartTheme {
   const style = getComputedStyle(host);
   const isForced = matchMedia('(forced-colors: active)').matches;
-  const scheme = theme === 'auto' ? readColorScheme(style) : theme;
+  const isOnPaper = isPrinting();
+  const scheme = isOnPaper ? 'light' : theme === 'auto' ? readColorScheme(style) : theme;
   const preset = isForced ? {...SYSTEM, ground: 'Canvas'} : DEFAULTS[scheme];
   const read = (name: string) => style.getPropertyValue(name).trim();
-  const probe = createProbe(host);
+  const probe = createProbe(host, isOnPaper);
   const color = (name: string, preset: string) => {
     const value = isForced ? '' : read(name);
     return needsProbe(value || preset) ? probe.resolve(value || preset) : value || preset;
   };
+  const inked = (name: string, preset: string) =>
+    isOnPaper && !isForced ? preset : color(name, preset);
   const base = isForced ? SYSTEM_PALETTE : scheme === 'dark' ? DARK_PALETTE : LIGHT_PALETTE;
   const count = isForced ? base.length : MAX_COLORS;
   const palette = Array.from({length: count}, (_, at) =>
@@ -78,18 +90,19 @@ export function readTheme(
   ).filter((entry) => entry !== '');
   const result: ChartTheme = {
     scheme,
-    text: color(THEME_PROPERTIES.text, preset.text),
-    muted: color(THEME_PROPERTIES.muted, preset.muted),
-    grid: color(THEME_PROPERTIES.grid, preset.grid),
-    axis: color(THEME_PROPERTIES.axis, preset.axis),
-    background: color(THEME_PROPERTIES.background, preset.ground),
+    text: inked(THEME_PROPERTIES.text, preset.text),
+    muted: inked(THEME_PROPERTIES.muted, preset.muted),
+    grid: inked(THEME_PROPERTIES.grid, preset.grid),
+    axis: inked(THEME_PROPERTIES.axis, preset.axis),
+    background: inked(THEME_PROPERTIES.background, preset.ground),
     palette,
     fontFamily: read(THEME_PROPERTIES.fontFamily) || style.fontFamily,
     fontSize: Math.max(12, toPx(read(THEME_PROPERTIES.fontSize), 12)),
     lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2),
     barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3),
     hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
-    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    reducedMotion: isOnPaper || matchMedia('(prefers-reduced-motion: reduce)').matches,
+    ...(isOnPaper && {pixelRatio: PRINTED_RATIO * devicePixelRatio}),
   };
   probe.remove();
   return result;
@@ -116,7 +129,10 @@ function needsProbe(color: string): boolean {
   return /\(|^(CanvasText|Canvas|LinkText|GrayText|Highlight)$|^current/i.test(color);
 }
 
-function createProbe(host: HTMLElement): {resolve(color: string): string; remove(): void} {
+function createProbe(
+  host: HTMLElement,
+  isOnPaper: boolean,
+): {resolve(color: string): string; remove(): void} {
   let element: HTMLElement | null = null;
   return {
     resolve(color) {
@@ -124,6 +140,7 @@ function createProbe(host: HTMLElement): {resolve(color: string): string; remove
         element = document.createElement('span');
         element.hidden = true;
         element.style.setProperty('forced-color-adjust', 'none');
+        if (isOnPaper) element.style.colorScheme = 'light';
         (host.shadowRoot ?? host).append(element);
       }
       element.style.color = '';

@@ -78,11 +78,6 @@ export const viewStyles = css`
     background: none;
     text-align: start;
   }
-  @media print {
-    .actions {
-      display: none;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     .actions {
       transition: none;

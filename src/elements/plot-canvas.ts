@@ -6,6 +6,7 @@ import type {ChartSettings} from './chart-settings.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {ShapedSeries} from './shape.js';
+import {PrintController} from './print-controller.js';
 import {SizeController} from './size-controller.js';
 
 /** Rows to draw, and how. */
@@ -30,6 +31,7 @@ export class PlotCanvas {
   constructor(host: ReactiveControllerHost & HTMLElement, onDraw: () => void) {
     this.#host = host;
     this.#onDraw = onDraw;
+    new PrintController(host);
     this.#size = new SizeController(host, (width, height) => {
       this.#view?.resize(Math.floor(width), Math.floor(height));
     });

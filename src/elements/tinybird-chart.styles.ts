@@ -10,6 +10,7 @@ const frameStyles = css`
     min-inline-size: 0;
     font-family: var(--tinybird-chart-font-family, inherit);
     text-align: start;
+    break-inside: avoid;
   }
   :host([hidden]) {
     display: none;

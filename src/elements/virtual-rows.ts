@@ -7,6 +7,7 @@ import {
 import {html, noChange, render, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive, type ElementPart} from 'lit/directive.js';
+import {isPrinting} from '../lib/printing.js';
 import {type ChoosableRows, RowMarker} from './row-marker.js';
 
 /** Rows of a table in a scroll area, of which only those near the view are written. */
@@ -20,6 +21,9 @@ export interface VirtualRowsModel {
 
 /** Rows written above and below the view, for keys and wheels that are faster than a frame. */
 const OVERSCAN = 12;
+
+/** Most rows on paper, which has no scroll bar. */
+const MAX_PRINTED = 1000;
 
 /** Guesses until the browser has laid out a row and the scroll area. */
 const ROW_PX = 32;
@@ -80,19 +84,24 @@ class VirtualRows {
     const [above, body, below] = this.#scroll.querySelector('table')?.tBodies ?? [];
     if (!above || !body || !below) return;
     this.#marker.follow(this.#model.choosable, this.#rowPx);
-    const items = this.#virtualizer.getVirtualItems();
     const marked = this.#marker.at;
+    const isOnPaper = isPrinting();
+    const items = this.#virtualizer.getVirtualItems();
+    const rows = isOnPaper ? this.#printed() : items.map(({index}) => index);
     const [first, last] = [items[0], items.at(-1)];
-    setHeight(above, first?.start ?? 0);
-    setHeight(below, this.#virtualizer.getTotalSize() - (last?.end ?? 0));
+    const belowPx = this.#virtualizer.getTotalSize() - (last?.end ?? 0);
+    setHeight(above, isOnPaper ? 0 : (first?.start ?? 0));
+    setHeight(below, isOnPaper ? 0 : belowPx);
     render(
-      items.map(({index}) =>
-        this.#model.row(index, index === marked, () => this.#marker.press(index)),
-      ),
+      rows.map((at) => this.#model.row(at, at === marked, () => this.#marker.press(at))),
       body,
     );
     this.#tell(body.querySelector('tr.marked'));
-    this.#measure(body.rows[0]);
+    if (!isOnPaper) this.#measure(body.rows[0]);
+  }
+
+  #printed(): number[] {
+    return Array.from({length: Math.min(this.#model.count, MAX_PRINTED)}, (_, at) => at);
   }
 
   /** Says which row the keys have led to, as the focus stays on the scroll area. */

@@ -13,6 +13,7 @@ async function host(style: string): Promise<HTMLElement> {
 describe('readTheme', () => {
   afterEach(async () => {
     await emulateMedia({
+      media: 'screen',
       colorScheme: 'light',
       reducedMotion: 'no-preference',
       forcedColors: 'none',
@@ -60,6 +61,24 @@ describe('readTheme', () => {
       'rgb(4, 5, 6)',
       'rgb(7, 8, 9)',
     ]);
+  });
+
+  it('is light on paper, with colours of series but no other of the page', async () => {
+    await emulateMedia({media: 'print'});
+    const style =
+      'color-scheme: dark; color: #eee; --tinybird-chart-text-color: #eee;' +
+      '--tinybird-chart-grid-color: #333; --tinybird-chart-axis-text-color: #ddd;' +
+      '--tinybird-chart-background: #000; --tinybird-chart-color-2: light-dark(#012345, #fff)';
+    const theme = readTheme(await host(style), 'dark');
+    const {scheme, palette} = theme;
+    expect([scheme, palette[0], palette[1]]).to.deep.equal([
+      'light',
+      LIGHT_PALETTE[0],
+      'rgb(1, 35, 69)',
+    ]);
+    for (const color of [theme.text, theme.muted])
+      expect(contrast(color, theme.background)).to.be.above(4.5);
+    expect(luminance(toRgba(theme.background))).to.equal(1);
   });
 
   it('leaves nothing behind in the element', async () => {

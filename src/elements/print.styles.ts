@@ -1,0 +1,77 @@
+import {css} from 'lit';
+
+/** Look on paper: dark on white, nothing to press, nothing behind a scroll bar. */
+export const printStyles = css`
+  :host {
+    color-scheme: light;
+    print-color-adjust: exact;
+  }
+  .base:is(.auto, .light, .dark) {
+    --muted: #5b6270;
+    --line: #e7e9ee;
+    --tinybird-chart-table-header: #fff;
+    color-scheme: light;
+    color: #18181b;
+    background: #fff;
+  }
+  .tools,
+  .tooltip,
+  .keys,
+  .more,
+  .reset,
+  slot[name='toolbar'] {
+    display: none;
+  }
+  /* It keeps its height, and shrinks as a whole where paper is narrower than the screen. */
+  .plot {
+    flex: none;
+  }
+  canvas {
+    position: static;
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto !important;
+  }
+  .legend {
+    max-block-size: none;
+    overflow: visible;
+  }
+  .body,
+  .bar-scroll,
+  .table-scroll {
+    overflow: visible;
+    max-block-size: none;
+    container-type: normal;
+  }
+  .table-scroll table {
+    table-layout: auto;
+    inline-size: 100% !important;
+  }
+  .table-scroll col {
+    inline-size: auto !important;
+  }
+  .table-scroll tr {
+    break-inside: avoid;
+  }
+  .table-scroll :is(th, td) {
+    position: static !important;
+    overflow: visible;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+`;
+
+/** For drawings whose height is their content's. */
+export const longPrintStyles = css`
+  :host,
+  .base {
+    block-size: auto !important;
+  }
+`;
+
+/** For tables, which may go on on the next page. */
+export const tablePrintStyles = css`
+  :host {
+    break-inside: auto;
+  }
+`;
