@@ -38,12 +38,16 @@ const PARTS = {
   unit: () => runUnitTests(),
   stack: () => runNodeTests('stack', ['test/stack', 'test/lint']),
   // One file at a time: faults and sessions of the shared stack belong to the test that runs.
-  e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e', 'test/visual']),
+  e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e']),
   visual: () => runBuiltTests('visual', ['test/visual']),
   long: () =>
     runUnitTests(['--files', 'test/{model/**/*,elements/hostile-answers}.test.ts'], LONG_MODEL),
   'long-e2e': () =>
-    runBuiltTests('long-e2e', ['test/long', 'test/e2e/clerk-stories.test.ts'], LONG_TABS),
+    runBuiltTests(
+      'long-e2e',
+      ['test/visual', 'test/long', 'test/e2e/clerk-stories.test.ts'],
+      LONG_TABS,
+    ),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;

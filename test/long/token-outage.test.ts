@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {readChart, waitForState} from './support/charts.js';
-import {eventually} from './support/eventually.js';
-import {clearFaults} from './support/faults.js';
-import {setFocus, setVisible} from './support/focus.js';
-import {queries, tokenRequests} from './support/requests.js';
-import {useScene} from './support/scene.js';
-import {signIn} from './support/sign-in.js';
-import {statesSeen, watchStates} from './support/states-seen.js';
+import {readChart, waitForState} from '../e2e/support/charts.js';
+import {eventually} from '../e2e/support/eventually.js';
+import {clearFaults} from '../e2e/support/faults.js';
+import {setFocus, setVisible} from '../e2e/support/focus.js';
+import {queries, tokenRequests} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
+import {signIn} from '../e2e/support/sign-in.js';
+import {statesSeen, watchStates} from '../e2e/support/states-seen.js';
 
 const POLLING =
   '<tinybird-chart pipe="visits_over_time" refresh-interval="1" loading="eager"></tinybird-chart>';

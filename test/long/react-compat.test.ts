@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {REACT_VERSIONS} from './support/react-bundle.js';
-import {useReact} from './support/react-page.js';
+import {REACT_VERSIONS} from '../e2e/support/react-bundle.js';
+import {useReact} from '../e2e/support/react-page.js';
 
 /** In the page: a service that answers with rows of the token's tenant. */
 const SERVICE = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {useScene} from './support/scene.js';
+import {useScene} from '../e2e/support/scene.js';
 
 /** Room around the chart, in CSS pixels. */
 const ROOM = 60;
