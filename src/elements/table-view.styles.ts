@@ -66,10 +66,11 @@ export const tableStyles = css`
   }
   .table-scroll tr[aria-selected='true'] > td {
     background-image: linear-gradient(0deg, var(--chosen), var(--chosen));
-    font-weight: 600;
   }
   .table-scroll tr[aria-selected='true'] > td:first-child {
     border-inline-start: 3px solid currentcolor;
+    /* Its text stays where it is. */
+    padding-inline-start: calc(0.25rem - 3px);
   }
   .table-scroll:focus-visible tr.marked > td {
     box-shadow:
@@ -120,7 +121,7 @@ export const tableStyles = css`
       position: sticky;
       z-index: 1;
       inset-inline-start: 0;
-      background: var(--tinybird-chart-table-header, Canvas);
+      background-color: var(--tinybird-chart-table-header, Canvas);
       box-shadow: inset -1px -1px color-mix(in srgb, currentcolor 8%, transparent);
     }
     .table-scroll :is(th, td):first-child:not(:last-child):dir(rtl) {

@@ -62,18 +62,23 @@ describe('selection of rows', () => {
     expect(heard[0]?.index).to.equal('9007199254740993');
   });
 
-  it('looks different in all cells of the row', async () => {
+  it('looks different in all cells of the row, also where the first stays in view', async () => {
     const chart = await drawn({data: ROWS});
-    const looks = () => {
-      const {backgroundImage, fontWeight} = getComputedStyle(rows(chart)[0]!.children[1]!);
-      return [backgroundImage, fontWeight];
+    chart.element.style.inlineSize = '300px';
+    const looks = () =>
+      [...rows(chart)[0]!.children].map((cell) => getComputedStyle(cell).backgroundImage);
+    const textStart = () => {
+      const range = document.createRange();
+      range.selectNodeContents(rows(chart)[0]!.children[0]!);
+      return range.getBoundingClientRect().left;
     };
-    const before = looks();
+    const [start, before] = [textStart(), looks()];
 
     await click(chart, 0);
 
-    expect(looks()[0]).not.to.equal(before[0]);
-    expect(looks()[1]).to.equal('600');
+    expect(before).to.deep.equal(['none', 'none']);
+    expect(looks().every((look) => look.startsWith('linear-gradient'))).to.equal(true);
+    expect(textStart()).to.be.closeTo(start, 0.1);
   });
 
   it('is accessible with a row that is chosen and one that is marked', async () => {
