@@ -22,14 +22,14 @@ export const printStyles = css`
   slot[name='toolbar'] {
     display: none;
   }
-  /* It keeps its height, and shrinks as a whole where paper is narrower than the screen. */
+  /* A drawing made for the width of the screen fits paper as a whole. */
   .plot {
     flex: none;
   }
   canvas {
     position: static;
     display: block;
-    max-inline-size: 100%;
+    inline-size: 100% !important;
     block-size: auto !important;
   }
   .legend {
@@ -55,9 +55,24 @@ export const printStyles = css`
   }
   .table-scroll :is(th, td) {
     position: static !important;
+    padding-inline: 0.25rem;
     overflow: visible;
+    font-size: 0.6875rem;
     overflow-wrap: anywhere;
     white-space: normal;
+  }
+  .sort {
+    padding: 0;
+  }
+  .sort > .name {
+    overflow: visible;
+    white-space: normal;
+  }
+  .sort::after {
+    display: none;
+  }
+  [aria-sort] > .sort::after {
+    display: block;
   }
 `;
 
