@@ -74,6 +74,21 @@ describe('theming', () => {
     });
   }
 
+  it('has sizes of text in rem, which the page sets by part', async () => {
+    const {chart} = await drawnIn('<div style="font-size: 30px"></div>', {
+      ...daily({visits: [1, 2], orders: [2, 1]}),
+      heading: 'Visits',
+    });
+    const sizes = () =>
+      ['heading', 'base', 'legend'].map((name) => getComputedStyle(chart.part(name)).fontSize);
+    expect(sizes()).to.deep.equal(['16px', '14px', '13px']);
+
+    const sheet = await fixture<HTMLStyleElement>('<style></style>');
+    sheet.textContent = `tinybird-chart::part(base), tinybird-chart::part(legend) {font-size: 1rem}
+      tinybird-chart::part(heading) {font-size: 1.25rem}`;
+    expect(sizes()).to.deep.equal(['20px', '16px', '16px']);
+  });
+
   it('gives the legend the colours of the drawing', async () => {
     const {place, chart} = await drawnIn('<div style="--tinybird-chart-color-1: #ff00aa"></div>', {
       ...daily({visits: [1, 2], orders: [2, 1]}),
