@@ -13,7 +13,7 @@ import {until} from '../support/until.js';
 import {brokenBody, hostileBody, hostileSettings, pointAtColumns} from '../support/hostile.js';
 
 const SEED = Number(process.env.SEED || Date.now() % 2 ** 31);
-const RUNS = process.env.SEQUENCES ? 20_000 : 800;
+const RUNS = process.env.SEQUENCES ? 6_000 : 800;
 
 /** Elements and attributes that run, load or style something. */
 const ACTIVE =

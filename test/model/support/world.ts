@@ -118,11 +118,12 @@ function endSessions({server}: ModelPage): void {
 }
 
 function leaveAndComeBack({page, watch}: World, ms: number, meanwhile: Meanwhile): void {
-  const {activity, clock, server} = page;
+  const {activity, clerk, clock, server} = page;
   if (!activity.isVisible) return;
   activity.hide();
-  // A page that has drawn nothing yet has nothing to conceal: the first token is the server's word.
-  watch.isUnconfirmed = page.hasListened;
+  // A page that has drawn nothing yet has nothing to conceal: the first token is the server's word,
+  // and so is the end of a pending session.
+  watch.isUnconfirmed = page.hasListened && clerk.session?.status !== 'pending';
   watch.check();
   clock.freeze(ms);
   const [session] = [...server.sessions.values()].reverse();

@@ -89,10 +89,12 @@ async function change(step: ChartStep, chart: PlacedChart, {watch, elements}: St
       setType(element, step.type);
       return;
     case 'ask another pipe':
+      watch.onStopOf(chart);
       setPipe(element, step.pipe);
       watch.onAskOf(chart);
       return;
     case 'ask with':
+      watch.onStopOf(chart);
       if (step.region === null) element.removeAttribute('param-region');
       else element.setAttribute('param-region', step.region);
       watch.onAskOf(chart);
