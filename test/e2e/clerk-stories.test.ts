@@ -7,7 +7,7 @@ import {learnRows} from './support/stories/story-tabs.js';
 import type {KnownRows} from './support/stories/watch-page.js';
 
 /** Stories a run plays: `SEQUENCES=30` for a longer one, `SEED` to repeat one. */
-const sequences = Number(process.env['SEQUENCES'] ?? 4);
+const sequences = Number(process.env['SEQUENCES'] ?? 2);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
 
 describe('two tabs of one visitor, with the real clerk-js', () => {

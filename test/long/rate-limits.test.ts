@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {FaultRule} from '../../demo/stack/faults.js';
 import type {ServerOptions} from '../../demo/stack/tinybird/server-options.js';
-import {readCharts, waitForState} from './support/charts.js';
-import {queries} from './support/requests.js';
-import {useScene} from './support/scene.js';
-import {signIn} from './support/sign-in.js';
-import {statesSeen, watchStates} from './support/states-seen.js';
+import {readCharts, waitForState} from '../e2e/support/charts.js';
+import {queries} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
+import {signIn} from '../e2e/support/sign-in.js';
+import {statesSeen, watchStates} from '../e2e/support/states-seen.js';
 
 const CHARTS = 15;
 /** Of the template `tinybird`. */

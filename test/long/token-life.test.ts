@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {readChart, waitForState} from './support/charts.js';
-import {eventually} from './support/eventually.js';
-import {clearFaults} from './support/faults.js';
-import {queries, tokenRequests} from './support/requests.js';
-import {useScene} from './support/scene.js';
-import {signIn} from './support/sign-in.js';
-import {statesSeen, watchStates} from './support/states-seen.js';
+import {readChart, waitForState} from '../e2e/support/charts.js';
+import {eventually} from '../e2e/support/eventually.js';
+import {clearFaults} from '../e2e/support/faults.js';
+import {queries, tokenRequests} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
+import {signIn} from '../e2e/support/sign-in.js';
+import {statesSeen, watchStates} from '../e2e/support/states-seen.js';
 
 // A request may start until 5 s before the end, so that this life is used for 4 s.
 const SHORT_LIFE = {template: 'tinybird', lifetimeS: 9};

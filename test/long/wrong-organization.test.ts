@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {readChart, waitForOtherRows, waitForState} from './support/charts.js';
-import {askClerk} from './support/clerk-token.js';
-import {eventually} from './support/eventually.js';
-import {moveFocus, setFocus} from './support/focus.js';
-import {recordFrames, takeFrames} from './support/frames.js';
+import {readChart, waitForOtherRows, waitForState} from '../e2e/support/charts.js';
+import {askClerk} from '../e2e/support/clerk-token.js';
+import {eventually} from '../e2e/support/eventually.js';
+import {moveFocus, setFocus} from '../e2e/support/focus.js';
+import {recordFrames, takeFrames} from '../e2e/support/frames.js';
 import {
   askedOrganizations,
   clerkRequests,
   queries,
   queryDirectly,
   tokenRequests,
-} from './support/requests.js';
-import {useScene} from './support/scene.js';
-import {selectOrganization, signIn} from './support/sign-in.js';
+} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
+import {selectOrganization, signIn} from '../e2e/support/sign-in.js';
 
 const polling = (pipe = 'visits_over_time') => ({
   body: `<tinybird-chart pipe="${pipe}" refresh-interval="1"></tinybird-chart>`,
