@@ -94,7 +94,8 @@ export class TenancyWatch {
 
   #meetIdentity(): void {
     const {session, user, organization} = this.page.clerk;
-    const shown = JSON.stringify([session?.id, user?.id, organization?.id]);
+    // Clerk changes its mind only by what its server says.
+    const shown = JSON.stringify([session?.id, session?.status, user?.id, organization?.id]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.isUnconfirmed = false;
