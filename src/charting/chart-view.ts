@@ -48,7 +48,12 @@ export class ChartView {
   /** What is drawn, or null. */
   get drawn(): DrawnState | null {
     const [given, input, layout] = [this.#input, this.#drawn, this.#layout];
-    return given && input && layout && {...this.#marks, given, input, layout, looks: this.#looks};
+    if (!given || !input || !layout) return null;
+    // Nobody points at paper, which alone has a sharpness of its own.
+    const marks = input.theme.pixelRatio
+      ? {...NO_MARKS, selected: this.#marks.selected}
+      : this.#marks;
+    return {...marks, given, input, layout, looks: this.#looks};
   }
 
   /** Where things are in the drawing as it stands; null before the first one. */

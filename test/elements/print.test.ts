@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
-import {hasColor} from '../support/canvas-pixels.js';
+import {hasColor, pictureOf} from '../support/canvas-pixels.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
 import {painted, until} from '../support/until.js';
@@ -90,6 +90,23 @@ describe('a chart on paper', () => {
     ];
     expect(hidden.length).to.be.above(3);
     expect(hidden.filter((element) => element.checkVisibility())).to.deep.equal([]);
+  });
+
+  it('has no crosshair, which is back on the screen after it', async () => {
+    const chart = await mountChart({...bars, type: 'line', theme: 'light'});
+    await chart.isDrawn();
+    dispatchEvent(new Event('beforeprint'));
+    const printed = pictureOf(chart.canvas);
+    dispatchEvent(new Event('afterprint'));
+    chart.point('pointermove', 0.5);
+    await painted();
+    const pointed = pictureOf(chart.canvas);
+
+    dispatchEvent(new Event('beforeprint'));
+    expect(pictureOf(chart.canvas)).to.equal(printed);
+
+    dispatchEvent(new Event('afterprint'));
+    expect(pictureOf(chart.canvas)).to.equal(pointed);
   });
 
   it('shrinks with its place, in one piece', async () => {
