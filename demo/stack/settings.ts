@@ -40,3 +40,6 @@ export const APPEND_TOKEN_NAME = 'append_live_events';
 
 /** A static token that appends to the data sources which grant `append_live_events`. */
 export const LOCAL_APPEND_TOKEN = localStaticToken(APPEND_TOKEN_NAME);
+
+/** Secret key of the Clerk stand-in's Backend API. */
+export const LOCAL_CLERK_SECRET_KEY = 'sk_test_local-stack-only-not-a-secret';

@@ -1,3 +1,4 @@
+import {LOCAL_CLERK_SECRET_KEY} from '../settings.js';
 import {BrowserRegistry} from './browser-registry.js';
 import {demoTemplates} from './demo-templates.js';
 import type {TemplateSettings} from './demo-templates.js';
@@ -18,6 +19,8 @@ export interface ClerkSettings extends TemplateSettings {
   readonly applicationName?: string;
   /** Where `redirectToSignIn()` goes. @default '/sign-in' */
   readonly signInUrl?: string;
+  /** Opens the Backend API. @default {@link LOCAL_CLERK_SECRET_KEY} */
+  readonly secretKey?: string;
   /** Kind of publishable key given out. @default 'development' */
   readonly instance?: 'development' | 'production';
 }
@@ -37,6 +40,7 @@ export interface ClerkCore {
   readonly store: SessionStore;
   readonly browsers: BrowserRegistry;
   readonly signer: SessionTokenSigner;
+  readonly secretKey: string;
   readonly templates: Map<string, JwtTemplate>;
   readonly mintTemplateToken: MintTemplateToken;
   readonly environment: Readonly<Record<string, unknown>>;
@@ -66,6 +70,7 @@ export async function createClerkCore(options: ClerkCoreOptions): Promise<ClerkC
     store,
     browsers: new BrowserRegistry(store),
     signer: await createSessionTokenSigner({directory, issuer, now}),
+    secretKey: settings.secretKey ?? LOCAL_CLERK_SECRET_KEY,
     templates,
     mintTemplateToken,
     environment: environmentJson({

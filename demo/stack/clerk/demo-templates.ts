@@ -41,13 +41,16 @@ export function demoTemplates(settings: TemplateSettings): JwtTemplate[] {
     scopes: scopes(pipes),
   };
   const template = {
+    id: '',
     name: 'tinybird',
     claims: {...claims, org_id: '{{org.id}}'},
     signingKey,
     lifetimeS: DEFAULT_LIFETIME_S,
     clockSkewS: DEFAULT_SKEW_S,
+    createdAtMs: 0,
+    updatedAtMs: 0,
   };
-  return [
+  const templates = [
     template,
     {...template, name: 'tinybird_short', lifetimeS: 30},
     {
@@ -58,4 +61,5 @@ export function demoTemplates(settings: TemplateSettings): JwtTemplate[] {
     {...template, name: 'tinybird_wrong_key', signingKey: `wrong.${signingKey}`},
     {...template, name: 'tinybird_no_scope', claims: {...template.claims, scopes: []}},
   ];
+  return templates.map((each) => ({...each, id: `jtmp_${each.name}`}));
 }

@@ -12,6 +12,7 @@ export interface FapiRequest {
   readonly query: URLSearchParams;
   readonly cookies: ReadonlyMap<string, string>;
   readonly origin: string | undefined;
+  readonly authorization: string | undefined;
   /** Whether the answer goes through the page's own origin. */
   readonly isProxied: boolean;
   readonly readText: () => Promise<string>;
@@ -30,6 +31,7 @@ export function toFapiRequest(request: IncomingMessage, proxyPrefix: string): Fa
     query: url.searchParams,
     cookies: parseCookies(request.headers.cookie ?? ''),
     origin: request.headers.origin,
+    authorization: request.headers.authorization,
     isProxied,
     readText,
     readForm: async () => new URLSearchParams(await readText()),

@@ -2,14 +2,18 @@
 export type Json =
   null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
 
-/** A Clerk JWT template: claims with shortcodes, signed with the key of another service. */
+/** A Clerk JWT template: claims with shortcodes, and what signs them. */
 export interface JwtTemplate {
+  readonly id: string;
   readonly name: string;
   readonly claims: {readonly [key: string]: Json};
-  readonly signingKey: string;
+  /** The key of another service, for HS256; null for RS256 with the instance's own. */
+  readonly signingKey: string | null;
   readonly lifetimeS: number;
   /** Taken off `nbf`, for verifiers whose clock is behind. */
   readonly clockSkewS: number;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
 }
 
 /** What the shortcodes may name, by first word: `user`, `org`, `session`… */

@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {accountRoutes} from './account-routes.js';
 import {allowLoopbackOrigins, writeError, writeJson, writeScript} from './answer-writer.js';
+import {answerBackendApi, isBackendPath} from './backend-api.js';
 import type {Browser} from './browser-registry.js';
 import {sessionTokensFor} from './clerk-core.js';
 import type {ClerkCore} from './clerk-core.js';
@@ -46,6 +47,10 @@ export function createRequestListener({core, requestLog, faults}: RequestListene
     const script = await readPackageFile(request.path);
     if (script) {
       writeScript(response, script);
+      return;
+    }
+    if (isBackendPath(request)) {
+      writeJson(response, 200, await answerBackendApi(core, request));
       return;
     }
     const match = matchRoute(routes, request);

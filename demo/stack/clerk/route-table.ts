@@ -17,10 +17,10 @@ export interface Route {
 }
 
 /** Finds the route of a request, with its path parameters. */
-export function matchRoute(
-  routes: readonly Route[],
+export function matchRoute<R extends Pick<Route, 'method' | 'path'>>(
+  routes: readonly R[],
   {method, path}: Pick<FapiRequest, 'method' | 'path'>,
-): {route: Route; params: Record<string, string>} | undefined {
+): {route: R; params: Record<string, string>} | undefined {
   for (const route of routes) {
     const params = route.method === method ? matchPath(route.path, path) : undefined;
     if (params) return {route, params};

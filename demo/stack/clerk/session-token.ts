@@ -18,6 +18,8 @@ export interface SessionTokenRequest {
 /** Signs Clerk's default session tokens, and publishes the key to verify them. */
 export interface SessionTokenSigner {
   mint(session: StoredSession, request?: SessionTokenRequest): Promise<string>;
+  /** Signs claims of a template that has no key of its own. */
+  sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
   readonly jwks: JSONWebKeySet;
 }
 
@@ -57,7 +59,12 @@ export async function createSessionTokenSigner(
       .sign(privateKey);
   }
 
-  return {mint, jwks: {keys: [jwk]}};
+  const sign = (claims: Readonly<Record<string, unknown>>) =>
+    new SignJWT({...claims})
+      .setProtectedHeader({alg: 'RS256', kid: KEY_ID, typ: 'JWT'})
+      .sign(privateKey);
+
+  return {mint, sign, jwks: {keys: [jwk]}};
 }
 
 function organizationClaim(directory: Directory, session: StoredSession, id: string | null) {

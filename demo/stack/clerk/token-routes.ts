@@ -1,9 +1,37 @@
 import {sessionTokensFor} from './clerk-core.js';
 import type {ClerkCore} from './clerk-core.js';
 import {bare, notFound, resource} from './fapi-answer.js';
+import type {FapiAnswer} from './fapi-answer.js';
 import {sessionJson} from './client-json.js';
 import type {Route, RouteCall} from './route-table.js';
+import type {StoredSession} from './session-store.js';
 import {templateClaims} from './template-token.js';
+
+/** Who asks for a token of which template. */
+interface TemplateTokenCall {
+  readonly template: string;
+  readonly session: StoredSession;
+  readonly origin?: string | undefined;
+}
+
+/** Answers with a template's token. @throws {FapiError} 404 for an unknown template. */
+export async function templateToken(core: ClerkCore, call: TemplateTokenCall): Promise<FapiAnswer> {
+  const template = core.templates.get(call.template);
+  if (!template) throw notFound(`The JWT template "${call.template}"`);
+  const claims = templateClaims({
+    template,
+    session: call.session,
+    directory: core.directory,
+    issuer: core.issuer(),
+    origin: call.origin,
+    nowMs: core.now(),
+  });
+  const {signingKey} = template;
+  const jwt = signingKey
+    ? await core.mintTemplateToken(claims, signingKey)
+    : await core.signer.sign(claims);
+  return bare({object: 'token', jwt});
+}
 
 /** Endpoints of one session: organization switch, session tokens, template tokens, JWKS. */
 export function tokenRoutes(core: ClerkCore): Route[] {
@@ -34,25 +62,17 @@ export function tokenRoutes(core: ClerkCore): Route[] {
   };
 
   // The body is not read: the organization is the one the server holds for the session.
-  const templateToken = async (call: RouteCall) => {
-    const session = ownSession(call);
-    const template = core.templates.get(call.params['template'] ?? '');
-    if (!template) throw notFound(`The JWT template "${call.params['template']}"`);
-    const claims = templateClaims({
-      template,
-      session,
-      directory: core.directory,
-      issuer: core.issuer(),
+  const ownTemplateToken = (call: RouteCall) =>
+    templateToken(core, {
+      template: call.params['template'] ?? '',
+      session: ownSession(call),
       origin: call.request.origin,
-      nowMs: core.now(),
     });
-    return bare({object: 'token', jwt: await core.mintTemplateToken(claims, template.signingKey)});
-  };
 
   return [
     {method: 'POST', path: '/v1/client/sessions/:id/touch', run: touch},
     {method: 'POST', path: '/v1/client/sessions/:id/tokens', run: sessionToken},
-    {method: 'POST', path: '/v1/client/sessions/:id/tokens/:template', run: templateToken},
+    {method: 'POST', path: '/v1/client/sessions/:id/tokens/:template', run: ownTemplateToken},
     {method: 'GET', path: '/.well-known/jwks.json', run: () => bare(core.signer.jwks)},
   ];
 }

@@ -14,6 +14,7 @@ import {describeEndpoints} from './openapi.js';
 import type {QueryAllowance} from './query-allowance.js';
 import {readRequestParams} from './request-params.js';
 import type {ServerOptions} from './server-options.js';
+import {describeWorkspace, isWorkspacePath} from './workspace-description.js';
 
 const MAX_PARAMS_BYTES = 1_000_000;
 const MAX_EVENTS_BYTES = 10_000_000;
@@ -51,6 +52,10 @@ export async function answerRoute(
   }
   if (url.pathname === '/v0/events') return answerEvents(request, url, context);
   if (url.pathname === '/v0/pipes/openapi.json') return answerOpenApi(request, url, context);
+  if (isWorkspacePath(url.pathname)) {
+    requireMethod(request, 'GET');
+    return json(200, describeWorkspace(url.pathname, readCaller(request, url, context), context));
+  }
   // /v0/pipes/visits_over_time.json
   const [, asked, extension] = /^\/v0\/pipes\/([\w%.-]+)\.(\w+)$/.exec(url.pathname) ?? [];
   if (asked && extension) return answerPipe(request, url, context, asked, extension);
