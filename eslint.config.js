@@ -132,7 +132,18 @@ function exempt(file, allowed) {
 }
 
 export default defineConfig(
-  {ignores: ['dist/', 'coverage/', 'node_modules/', '.stack/', '**/*.d.ts']},
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      '.stack/',
+      '**/*.d.ts',
+      // Checked by the tools of their frameworks, see test/examples.
+      'demo/examples/',
+      'test/examples/interop/',
+    ],
+  },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   eslint.configs.recommended,
   {

@@ -1,5 +1,5 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
-// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e` picks parts.
+// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e,examples` picks parts.
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -10,6 +10,7 @@ import {parseArgs} from 'node:util';
 import {startStack} from '../demo/stack/stack.js';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
+import {packageTarball, TARBALL_VARIABLE} from './examples/support/package-tarball.js';
 
 interface Counts {
   readonly passed: number;
@@ -48,6 +49,8 @@ const PARTS = {
       ['test/visual', 'test/long', 'test/e2e/clerk-stories.test.ts'],
       LONG_TABS,
     ),
+  // Each installs and builds what is in demo/examples before its first test.
+  examples: () => runBuiltTests('examples', ['test/examples']),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;
@@ -58,6 +61,7 @@ const TURNS: readonly (readonly PartName[])[] = [
   ['stack', 'e2e'],
   ['visual'],
   ['long', 'long-e2e'],
+  ['examples'],
 ];
 
 const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name);
@@ -82,7 +86,7 @@ async function runNodeTests(
   const files = paths.flatMap(testFilesIn);
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const args = ['--import', 'tsx', '--test', '--test-concurrency=1'];
-  const isLong = name.startsWith('long');
+  const isLong = name.startsWith('long') || name === 'examples';
   args.push(`--test-timeout=${isLong ? LONG_TEST_TIMEOUT_MS : TEST_TIMEOUT_MS}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
@@ -106,7 +110,11 @@ async function runBuiltTests(
 
   const stack = await startStack({dataDir: join(temporary, `stack-${name}`), serve: 'built'});
   try {
-    const variables = {...environment, [STACK_ORIGIN_VARIABLE]: stack.origin};
+    const variables = {
+      ...environment,
+      [STACK_ORIGIN_VARIABLE]: stack.origin,
+      ...(name === 'examples' && {[TARBALL_VARIABLE]: packageTarball(temporary)}),
+    };
     return await runNodeTests(name, paths, variables);
   } finally {
     await stack.close();

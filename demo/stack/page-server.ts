@@ -27,6 +27,8 @@ export interface PageServerOptions {
   readonly serve: ServeMode;
   /** Where `/__clerk` goes; null when real Clerk is used. */
   readonly clerkUrl: string | null;
+  /** Where `/v0` goes, so that an app needs one address alone; null for a foreign workspace. */
+  readonly tinybirdUrl: string | null;
   /** Describes the stack to its pages; called for each `GET /stack.json`. */
   readonly describe: (origin: string) => unknown;
   /** Text that `%NAME%` stands for in the pages, so that their tags need no script. @default none */
@@ -43,13 +45,16 @@ export interface PageServer {
 
 /** Starts the page server on loopback; rejects, naming the port, when it is taken. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
-  const {port, serve, clerkUrl, headers = {}, htmlValues = {}} = options;
+  const {port, serve, clerkUrl, tinybirdUrl, headers = {}, htmlValues = {}} = options;
   const shared = {
     host: '127.0.0.1',
     port,
     strictPort: true,
     headers: {...headers},
-    proxy: clerkUrl ? {'/__clerk': {target: clerkUrl, xfwd: true}} : {},
+    proxy: {
+      ...(clerkUrl && {'/__clerk': {target: clerkUrl, xfwd: true}}),
+      ...(tinybirdUrl && {'/v0': tinybirdUrl}),
+    },
   };
   let origin = '';
   const answerStackJson: Connect.NextHandleFunction = (request, response, next) => {
@@ -69,7 +74,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   if (serve === 'dev') {
     const fs = {allow: [projectFolder]};
     const cacheDir = join(projectFolder, 'node_modules', '.vite', 'demo');
-    const optimizeDeps = {include: SCRIPT_DEPENDENCIES};
+    const optimizeDeps = {include: SCRIPT_DEPENDENCIES, entries: ['*.html', 'pages/*.html']};
     const server = await createServer({
       ...base,
       cacheDir,
@@ -108,7 +113,7 @@ async function buildSite(
     throw new Error('The element is not built yet: run "npm run build" first.');
   }
   const pages = readdirSync(demoFolder, {recursive: true, encoding: 'utf8'}).filter(
-    (page) => page.endsWith('.html') && !page.startsWith('stack'),
+    (page) => page.endsWith('.html') && !/^(stack|examples)\b/.test(page),
   );
   if (pages.length === 0) {
     cpSync(builtScriptFolder, outDir, {recursive: true});

@@ -102,6 +102,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       port: options.port ?? 0,
       serve: options.serve ?? 'dev',
       clerkUrl: clerk?.url ?? null,
+      tinybirdUrl: tinybird?.url ?? null,
       describe,
       htmlValues: {
         TINYBIRD_HOST: api.host,

@@ -1,0 +1,163 @@
+// The harness of the examples. A test file says what it drives:
+//
+//   describe('the Vue example', () => {
+//     const example = useExample({name: 'vue'});
+//     it('…', async () => {
+//       const {page, complaints} = await example.open('app');
+//       await signIn(page, example.stack, 'grace', 'globex');
+//
+// Before the first test it copies `demo/examples/vue` into the cache (`node_modules/.cache/examples`,
+// or `EXAMPLES_CACHE`), installs it there with the packed package, points it at the test's stack (it
+// replaces `http://localhost:4321` in every source file), and builds it with its own `npm run build`.
+//
+// - Static output (`output`, default `dist`): two builds, two sites. `app` is the example as it is;
+//   `interop` is the example with the files of `test/examples/interop/vue/` laid over it.
+// - A framework's server (`start`, a command that reads `PORT`): one build with the files of
+//   `test/examples/interop/<name>/` laid over it, which add pages; `app` and
+//   `interop` are the same site.
+//
+// `describeExample()` and `describeInterop()` beside this file are the tests that all of them share.
+// A build is needed first: `npm run build`, or `npx tsx test/run.ts --only examples`.
+
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, afterEach, before, beforeEach} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {Browser} from 'playwright-core';
+import {launchBrowser} from '../../e2e/support/launch-browser.js';
+import {newPage, type TestPage} from '../../e2e/support/new-page.js';
+import {forgetClerkRequests} from '../../e2e/support/requests.js';
+import {startTestStack, type TestStack} from '../../e2e/support/test-stack.js';
+import {copySources, installExample} from './install-example.js';
+import {serveCommand, serveFolder, type Site} from './serve-site.js';
+
+const PATIENCE_MS = 30_000;
+const overlays = fileURLToPath(new URL('../interop', import.meta.url));
+
+/** What is driven. */
+export interface ExampleOptions {
+  /** Folder in `demo/examples`, and of the files laid over it in `test/examples/interop`. */
+  readonly name: string;
+  /** Folder of the built site. @default 'dist' */
+  readonly output?: string;
+  /** Command of the framework's own server, which listens on `PORT`. @default files are served */
+  readonly start?: readonly string[];
+  /** Scripts of its `package.json` that have to end well, such as a check of types. @default none */
+  readonly checks?: readonly string[];
+}
+
+/** The example as it is, or with the test's files laid over it. */
+export type ExampleSite = 'app' | 'interop';
+
+/** What the tests of one example work with. Usable inside hooks and tests only. */
+export interface Example {
+  readonly stack: TestStack;
+  /** Opens a page in a browser context of its own, closed after the test. */
+  open(
+    site: ExampleSite,
+    path?: string,
+    prepare?: (opened: TestPage) => unknown,
+  ): Promise<TestPage>;
+}
+
+/** Installs, builds and serves an example around the tests of a `describe`; resets between tests. */
+export function useExample(options: ExampleOptions): Example {
+  let started: {stack: TestStack; browser: Browser; sites: Sites} | undefined;
+  let opened: TestPage[] = [];
+  const now = () => {
+    if (!started) throw new Error('The example is used outside its tests.');
+    return started;
+  };
+
+  before(async () => {
+    const stack = await startTestStack();
+    const sites = await startSites(options, stack.origin);
+    started = {stack, sites, browser: await launchBrowser()};
+  });
+  after(async () => {
+    await started?.browser.close();
+    await started?.sites.close();
+    await started?.stack.close();
+  });
+  beforeEach(async () => {
+    await now().stack.reset();
+    await forgetClerkRequests(now().stack);
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.close()));
+  });
+
+  return {
+    get stack() {
+      return now().stack;
+    },
+    open: async (site, path = '/', prepare = () => undefined) => {
+      const visit = await newPage(now().browser);
+      opened = [...opened, visit];
+      visit.page.context().setDefaultTimeout(PATIENCE_MS);
+      await prepare(visit);
+      await visit.page.goto(now().sites[site] + path);
+      return visit;
+    },
+  };
+}
+
+interface Sites extends Readonly<Record<ExampleSite, string>> {
+  close(): Promise<void>;
+}
+
+async function startSites(options: ExampleOptions, stackOrigin: string): Promise<Sites> {
+  const {name, output = 'dist', start, checks = []} = options;
+  const folder = installExample(name, stackOrigin);
+  const overlay = join(overlays, name);
+  const layOver = () => {
+    if (existsSync(overlay)) copySources(overlay, folder, stackOrigin);
+  };
+  const closers: (() => Promise<void> | void)[] = [];
+  const serve = async (site: Promise<Site>) => {
+    const {origin, close} = await site;
+    closers.push(close);
+    return origin;
+  };
+  const close = async () => {
+    for (const closePart of closers.splice(0).reverse()) await closePart();
+  };
+
+  if (start) {
+    layOver();
+    runScripts(folder, [...checks, 'build']);
+    const origin = await serve(serveCommand(folder, start));
+    return {app: origin, interop: origin, close};
+  }
+  const built = mkdtempSync(join(tmpdir(), 'tinybird-chart-example-'));
+  closers.push(() => rmSync(built, {recursive: true, force: true}));
+  const build = (site: ExampleSite) => {
+    runScripts(folder, [...checks, 'build']);
+    if (output === '.') return serve(serveFolder(folder));
+    cpSync(join(folder, output), join(built, site), {recursive: true});
+    return serve(serveFolder(join(built, site)));
+  };
+  const app = await build('app');
+  layOver();
+  return {app, interop: await build('interop'), close};
+}
+
+/** Runs those scripts that the example has. */
+function runScripts(folder: string, scripts: readonly string[]): void {
+  const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const script of scripts) {
+    if (!(script in own.scripts)) continue;
+    const env = {...process.env, NODE_ENV: 'production', NG_CLI_ANALYTICS: 'false'};
+    const {status, stdout, stderr} = spawnSync('npm', ['run', '--silent', script], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    if (status !== 0)
+      throw new Error(`npm run ${script} ended with ${status}:\n${stdout}${stderr}`);
+  }
+}
