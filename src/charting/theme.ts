@@ -15,6 +15,8 @@ export interface ChartTheme {
   readonly background: string;
   readonly palette: readonly string[];
   readonly fontFamily: string;
+  /** False while a font of the page is on its way, in whose place another is drawn. */
+  readonly hasFont: boolean;
   /** In px, 12 at least. */
   readonly fontSize: number;
   readonly lineWidth: number;
@@ -76,6 +78,7 @@ export function readTheme(
   const scheme = isOnPaper ? 'light' : theme === 'auto' ? readColorScheme(style) : theme;
   const preset = isForced ? {...SYSTEM, ground: 'Canvas'} : DEFAULTS[scheme];
   const read = (name: string) => style.getPropertyValue(name).trim();
+  const emPx = parseFloat(style.fontSize) || 16;
   const probe = createProbe(host, isOnPaper);
   const color = (name: string, preset: string) => {
     const value = isForced ? '' : read(name);
@@ -97,9 +100,10 @@ export function readTheme(
     background: inked(THEME_PROPERTIES.background, preset.ground),
     palette,
     fontFamily: read(THEME_PROPERTIES.fontFamily) || style.fontFamily,
-    fontSize: Math.max(12, toPx(read(THEME_PROPERTIES.fontSize), 12)),
-    lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2),
-    barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3),
+    hasFont: document.fonts.check(`1em ${style.fontFamily || 'serif'}`),
+    fontSize: Math.max(12, toPx(read(THEME_PROPERTIES.fontSize), emPx * 0.75, emPx)),
+    lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2, emPx),
+    barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3, emPx),
     hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
     reducedMotion: isOnPaper || matchMedia('(prefers-reduced-motion: reduce)').matches,
     ...(isOnPaper && {pixelRatio: PRINTED_RATIO * devicePixelRatio}),
@@ -151,9 +155,9 @@ function createProbe(
   };
 }
 
-function toPx(text: string, preset: number): number {
-  const match = /^(\d*\.?\d+)(px|rem)?$/.exec(text);
-  if (!match) return preset;
+function toPx(text: string, preset: number, emPx: number): number {
+  const [, number, unit] = /^(\d*\.?\d+)(px|rem|em)?$/.exec(text) ?? [];
+  if (!number) return preset;
   const rootPx = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return Number(match[1]) * (match[2] === 'rem' ? rootPx : 1);
+  return Number(number) * (unit === 'rem' ? rootPx : unit === 'em' ? emPx : 1);
 }

@@ -14,7 +14,7 @@ export const barListStyles = css`
   }
   .bar-list {
     display: grid;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--em));
     margin: 0;
     padding: 0;
     list-style: none;
@@ -22,7 +22,7 @@ export const barListStyles = css`
   .bar-list li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 0.75rem;
+    gap: calc(0.125 * var(--em)) calc(0.75 * var(--em));
   }
   .bar-list .name {
     max-inline-size: none;
@@ -34,13 +34,13 @@ export const barListStyles = css`
   .bar-list .bar {
     grid-row: 2;
     grid-column: 1 / -1;
-    block-size: 0.5rem;
+    block-size: calc(0.5 * var(--em));
     min-inline-size: 1px;
     border-radius: 0.25rem;
     forced-color-adjust: none;
   }
   .more {
     display: block;
-    margin: 0.5rem auto;
+    margin: calc(0.5 * var(--em)) auto;
   }
 `;

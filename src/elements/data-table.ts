@@ -155,5 +155,5 @@ function tableWidth(widths: readonly number[]): string {
 
 /** The first column stays in view where there is little room, and must leave some to the others. */
 function columnWidth(chars: number, at: number): string {
-  return at === 0 ? `min(${chars}ch + 1.5rem,45cqi)` : `(${chars}ch + 1.5rem)`;
+  return at === 0 ? `min(${chars}ch + 1.5*var(--em),45cqi)` : `(${chars}ch + 1.5*var(--em))`;
 }

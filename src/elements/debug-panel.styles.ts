@@ -5,14 +5,14 @@ export const debugStyles = css`
   .debug {
     flex: 0 1 auto;
     box-sizing: border-box;
-    min-block-size: 2rem;
+    min-block-size: calc(2 * var(--em));
     max-block-size: 60%;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 0.125rem 0.75rem;
+    padding: calc(0.125 * var(--em)) calc(0.75 * var(--em));
     border: 1px solid var(--line);
     border-radius: 0.375rem;
-    font-size: 0.8125rem;
+    font-size: max(12px, 0.8125 * var(--em));
     line-height: 1.45;
     overflow-wrap: anywhere;
   }
@@ -54,7 +54,7 @@ export const debugStyles = css`
   }
   .debug summary {
     font-weight: 600;
-    line-height: 1.5rem;
+    line-height: calc(1.5 * var(--em));
   }
   .standing,
   .step-label,
@@ -64,12 +64,12 @@ export const debugStyles = css`
     font-weight: 400;
   }
   .standing {
-    margin-inline-start: 0.25rem;
+    margin-inline-start: calc(0.25 * var(--em));
   }
   .step {
-    margin-block: 0.25rem 0.625rem;
-    padding: 0.375rem 0.75rem;
-    border-inline-start: 0.25rem solid var(--tinybird-chart-stale, #c97a0a);
+    margin-block: calc(0.25 * var(--em)) calc(0.625 * var(--em));
+    padding: calc(0.375 * var(--em)) calc(0.75 * var(--em));
+    border-inline-start: calc(0.25 * var(--em)) solid var(--tinybird-chart-stale, #c97a0a);
     border-radius: 0.25rem;
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
@@ -77,22 +77,22 @@ export const debugStyles = css`
     border-color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
   }
   .step > [part='debug-step'] {
-    max-inline-size: 46rem;
-    font-size: 0.9375rem;
+    max-inline-size: calc(46 * var(--em));
+    font-size: max(12px, 0.9375 * var(--em));
     font-weight: 500;
     line-height: 1.4;
   }
   .step-label,
   .debug h4 {
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
   }
   .debug ul {
-    max-inline-size: 46rem;
-    margin-block-end: 0.625rem;
-    padding-inline-start: 1.25rem;
+    max-inline-size: calc(46 * var(--em));
+    margin-block-end: calc(0.625 * var(--em));
+    padding-inline-start: calc(1.25 * var(--em));
   }
   .debug li + li {
-    margin-block-start: 0.125rem;
+    margin-block-start: calc(0.125 * var(--em));
   }
   .debug code {
     padding: 0.0625em 0.25em;
@@ -104,19 +104,19 @@ export const debugStyles = css`
   }
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
-    gap: 0.625rem 1.5rem;
-    padding-block-end: 0.5rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16 * var(--em)), 1fr));
+    gap: calc(0.625 * var(--em)) calc(1.5 * var(--em));
+    padding-block-end: calc(0.5 * var(--em));
   }
   .debug h4 {
-    margin-block-end: 0.125rem;
-    padding-block-end: 0.125rem;
+    margin-block-end: calc(0.125 * var(--em));
+    padding-block-end: calc(0.125 * var(--em));
     border-block-end: 1px solid var(--line);
   }
   .debug dl {
     display: grid;
     grid-template-columns: fit-content(45%) 1fr;
-    gap: 0.0625rem 0.75rem;
+    gap: calc(0.0625 * var(--em)) calc(0.75 * var(--em));
     font-variant-numeric: tabular-nums;
   }
   .debug dd {
@@ -125,23 +125,23 @@ export const debugStyles = css`
   }
   .copy {
     float: inline-end;
-    margin-inline-start: 0.75rem;
+    margin-inline-start: calc(0.75 * var(--em));
   }
   .copy button {
-    min-block-size: 1.5rem;
-    padding: 0 0.5rem;
-    font-size: 0.75rem;
+    min-block-size: max(24px, 1.5 * var(--em));
+    padding: 0 calc(0.5 * var(--em));
+    font-size: max(12px, 0.75 * var(--em));
   }
   .copy-text {
     box-sizing: border-box;
     clear: both;
     inline-size: 100%;
-    margin-block: 0.25rem;
+    margin-block: calc(0.25 * var(--em));
     border: 1px solid var(--line);
     background: Canvas;
     color: CanvasText;
     font:
-      0.75rem/1.4 ui-monospace,
+      max(12px, 0.75 * var(--em)) / 1.4 ui-monospace,
       monospace;
   }
   @media (forced-colors: active) {

@@ -7,13 +7,13 @@ export const viewStyles = css`
     .titles,
     .body {
       overflow: clip;
-      overflow-clip-margin: 0.25rem;
+      overflow-clip-margin: calc(0.25 * var(--em));
     }
     .body:has(slot) {
       overflow: visible;
     }
     .titles {
-      max-block-size: 9rem;
+      max-block-size: calc(9 * var(--em));
     }
   }
   .actions {
@@ -29,8 +29,8 @@ export const viewStyles = css`
     display: grid;
     place-content: center;
     box-sizing: border-box;
-    inline-size: 1.75rem;
-    min-block-size: 1.5rem;
+    inline-size: calc(1.75 * var(--em));
+    min-block-size: max(24px, 1.5 * var(--em));
     padding: 0;
     border: 0;
     border-radius: 0.375rem;
@@ -47,7 +47,7 @@ export const viewStyles = css`
     background: color-mix(in srgb, currentcolor 10%, transparent);
   }
   .icon {
-    inline-size: 1rem;
+    inline-size: var(--em);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
@@ -64,8 +64,8 @@ export const viewStyles = css`
     inset-inline-end: 0;
     display: grid;
     min-inline-size: max-content;
-    margin-block-start: 0.25rem;
-    padding: 0.25rem;
+    margin-block-start: calc(0.25 * var(--em));
+    padding: calc(0.25 * var(--em));
     border: 1px solid var(--line);
     border-radius: 0.375rem;
     background: var(--tinybird-chart-tooltip-background, Canvas);
@@ -88,10 +88,10 @@ export const viewStyles = css`
     inset-block-end: 0;
     inset-inline-end: 0;
     margin: 0;
-    padding: 0 0.375rem;
+    padding: 0 calc(0.375 * var(--em));
     background: var(--tinybird-chart-tooltip-background, Canvas);
     color: var(--tinybird-chart-tooltip-color, CanvasText);
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
     pointer-events: none;
   }
   /* A finger that moves across looks along the drawing; up and down is the page's. */
@@ -104,13 +104,13 @@ export const viewStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.125rem 0.25rem;
-    margin: 0 0 0 -0.375rem;
+    gap: calc(0.125 * var(--em)) calc(0.25 * var(--em));
+    margin: 0 0 0 -calc(0.375 * var(--em));
     padding: 0;
     list-style: none;
-    font-size: 0.8125rem;
+    font-size: max(12px, 0.8125 * var(--em));
     /* Half a row too high: what is cut shows that there is more. */
-    max-block-size: 5.5rem;
+    max-block-size: calc(5.5 * var(--em));
     overflow: auto;
   }
   .legend li {
@@ -119,11 +119,11 @@ export const viewStyles = css`
   .legend button {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--em));
     max-inline-size: 100%;
-    min-block-size: max(1.5rem, 24px);
+    min-block-size: max(24px, 1.5 * var(--em));
     min-inline-size: 24px;
-    padding: 0.125rem 0.375rem;
+    padding: calc(0.125 * var(--em)) calc(0.375 * var(--em));
     border: 0;
     background: none;
     color: var(--muted);
@@ -148,7 +148,7 @@ export const viewStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    max-inline-size: 16rem;
+    max-inline-size: calc(16 * var(--em));
     unicode-bidi: isolate;
   }
 `;

@@ -16,7 +16,7 @@ export const funnelStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: space-evenly;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--em));
     min-block-size: 100%;
     margin: 0;
     padding: 0;
@@ -25,7 +25,7 @@ export const funnelStyles = css`
   .funnel li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
-    gap: 0.125rem 0.625rem;
+    gap: calc(0.125 * var(--em)) calc(0.625 * var(--em));
     line-height: 1.3;
     align-items: baseline;
   }
@@ -50,7 +50,7 @@ export const funnelStyles = css`
   }
   .funnel .bar {
     display: block;
-    block-size: 0.625rem;
+    block-size: calc(0.625 * var(--em));
     min-inline-size: 1px;
     border-radius: 0.25rem;
     forced-color-adjust: none;
@@ -58,7 +58,7 @@ export const funnelStyles = css`
   .funnel .kept {
     grid-column: 1 / -1;
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
   }
   @media (forced-colors: active) {
     .funnel .track {

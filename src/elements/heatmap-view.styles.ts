@@ -19,7 +19,7 @@ export const heatmapStyles = css`
     border-collapse: separate;
     font-variant-numeric: tabular-nums;
     border-spacing: 2px;
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
   }
   .heat caption {
     position: absolute;
@@ -36,7 +36,7 @@ export const heatmapStyles = css`
     overflow: visible;
     vertical-align: middle;
     text-align: center;
-    min-inline-size: 0.5rem;
+    min-inline-size: calc(0.5 * var(--em));
     white-space: nowrap;
   }
   .heat th {
@@ -46,14 +46,14 @@ export const heatmapStyles = css`
   .heat tbody th {
     position: static;
     inline-size: 1%;
-    max-inline-size: 9rem;
-    padding-inline-end: 0.375rem;
+    max-inline-size: calc(9 * var(--em));
+    padding-inline-end: calc(0.375 * var(--em));
     overflow: hidden;
     text-overflow: ellipsis;
     text-align: end;
   }
   .heat tbody td {
-    block-size: 1rem;
+    block-size: var(--em);
     border-radius: 2px;
     forced-color-adjust: none;
     outline: 1px solid color-mix(in srgb, currentcolor 10%, transparent);
@@ -65,7 +65,7 @@ export const heatmapStyles = css`
   .heat thead th {
     position: relative;
     max-inline-size: 0;
-    block-size: 1.25rem;
+    block-size: calc(1.25 * var(--em));
   }
   .heat thead span {
     position: absolute;
@@ -104,15 +104,15 @@ export const heatmapStyles = css`
     display: flex;
     align-items: center;
     justify-content: end;
-    gap: 0.375rem;
-    padding-block-start: 0.375rem;
+    gap: calc(0.375 * var(--em));
+    padding-block-start: calc(0.375 * var(--em));
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
     font-variant-numeric: tabular-nums;
   }
   .ramp {
-    inline-size: 6rem;
-    block-size: 0.5rem;
+    inline-size: calc(6 * var(--em));
+    block-size: calc(0.5 * var(--em));
     border-radius: 0.25rem;
     forced-color-adjust: none;
   }

@@ -33,15 +33,15 @@ export const interactionStyles = css`
     margin: 0;
     box-sizing: border-box;
     inline-size: max-content;
-    max-inline-size: min(22rem, calc(100vw - 8px));
+    max-inline-size: min(22 * var(--em), calc(100vw - 8px));
     overflow: visible;
-    padding: 0.5rem 0.625rem;
+    padding: calc(0.5 * var(--em)) calc(0.625 * var(--em));
     border: 1px solid var(--line);
     border-radius: 0.375rem;
     background: var(--tinybird-chart-tooltip-background, Canvas);
     color: var(--tinybird-chart-tooltip-color, CanvasText);
     box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
-    font-size: 0.8125rem;
+    font-size: max(12px, 0.8125 * var(--em));
     line-height: 1.4;
     user-select: text;
   }
@@ -80,7 +80,7 @@ export const interactionStyles = css`
     left: 100%;
   }
   .tooltip .title {
-    margin-block-end: 0.25rem;
+    margin-block-end: calc(0.25 * var(--em));
     font-weight: 600;
   }
   .tooltip ul {
@@ -91,7 +91,7 @@ export const interactionStyles = css`
   .tooltip li {
     display: flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--em));
   }
   .tooltip .note {
     color: var(--muted);
@@ -99,7 +99,7 @@ export const interactionStyles = css`
   }
   .tooltip .value {
     margin-inline-start: auto;
-    padding-inline-start: 1rem;
+    padding-inline-start: var(--em);
     font-variant-numeric: tabular-nums;
   }
   .tooltip .nearest {
@@ -109,8 +109,8 @@ export const interactionStyles = css`
     color: color-mix(in srgb, currentcolor 68%, transparent);
   }
   .tooltip .total {
-    margin-block-start: 0.25rem;
-    padding-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--em));
+    padding-block-start: calc(0.25 * var(--em));
     border-block-start: 1px solid var(--line);
     font-weight: 600;
   }

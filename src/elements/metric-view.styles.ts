@@ -5,14 +5,14 @@ export const metricStyles = css`
   .metrics {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem 2rem;
+    gap: calc(0.75 * var(--em)) calc(2 * var(--em));
     margin: 0;
     container-type: inline-size;
   }
   .metric {
     display: flex;
     flex-direction: column;
-    gap: 0.125rem;
+    gap: calc(0.125 * var(--em));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -20,7 +20,7 @@ export const metricStyles = css`
     margin: 0;
   }
   .metric .number {
-    font-size: max(1rem, min(2rem, 138cqi / var(--chars)));
+    font-size: max(var(--em), min(2 * var(--em), 138cqi / var(--chars)));
     font-weight: 650;
     line-height: 1.15;
     letter-spacing: -0.01em;

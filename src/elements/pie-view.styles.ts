@@ -8,7 +8,7 @@ export const pieStyles = css`
     flex-wrap: wrap;
     place-content: safe center;
     align-items: center;
-    gap: 0.75rem 1.5rem;
+    gap: calc(0.75 * var(--em)) calc(1.5 * var(--em));
     min-block-size: 0;
     overflow: auto;
     container-type: size;
@@ -44,15 +44,15 @@ export const pieStyles = css`
   }
   .slices {
     flex: 1 1 0;
-    max-inline-size: 18rem;
+    max-inline-size: calc(18 * var(--em));
     display: grid;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--em));
     min-inline-size: 0;
   }
   .slices li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto 3.5em;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--em));
     align-items: center;
   }
   .slices .value,
@@ -65,15 +65,15 @@ export const pieStyles = css`
   }
   @container (max-width: 26rem) {
     .pie svg {
-      --side: clamp(4.5rem, 96cqb - 1.25rem * var(--slices), min(52cqb, 90cqi));
+      --side: clamp(4.5 * var(--em), 96cqb - 1.25 * var(--em) * var(--slices), min(52cqb, 90cqi));
       block-size: var(--side);
       inline-size: var(--side);
     }
     .slices {
       flex-basis: 100%;
       max-inline-size: none;
-      gap: 0 0.5rem;
-      font-size: 0.8125rem;
+      gap: 0 calc(0.5 * var(--em));
+      font-size: max(12px, 0.8125 * var(--em));
       line-height: 1.3;
     }
   }

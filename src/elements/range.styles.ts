@@ -24,7 +24,7 @@ export const rangeStyles = css`
   .handle::before {
     content: '';
     position: absolute;
-    inset-block: calc(50% - min(1rem, 50%));
+    inset-block: calc(50% - min(var(--em), 50%));
     inset-inline: calc(50% - 3px);
     border-radius: 3px;
     border: 1px solid Canvas;
@@ -42,10 +42,10 @@ export const rangeStyles = css`
     inset-block-start: 0;
     inset-inline-end: 0;
     min-block-size: 24px;
-    padding: 0.0625rem 0.5rem;
+    padding: calc(0.0625 * var(--em)) calc(0.5 * var(--em));
     background: var(--tinybird-chart-tooltip-background, Canvas);
     color: var(--tinybird-chart-tooltip-color, CanvasText);
-    font-size: 0.75rem;
+    font-size: max(12px, 0.75 * var(--em));
   }
   @media (forced-colors: active) {
     .band {

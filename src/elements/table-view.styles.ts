@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Look of a table. */
 export const tableStyles = css`
   .table-scroll {
-    --row: 2rem;
+    --row: calc(2 * var(--em));
     --chosen: color-mix(in srgb, currentcolor 12%, transparent);
     flex: 1 1 auto;
     min-block-size: 0;
@@ -14,7 +14,7 @@ export const tableStyles = css`
   /* These are as high as their content, which a table must not be. */
   :host([type='metric']) .table-scroll,
   :host([type='sparkline']) .table-scroll {
-    max-block-size: 16rem;
+    max-block-size: calc(16 * var(--em));
   }
   .table-scroll table {
     table-layout: fixed;
@@ -32,7 +32,7 @@ export const tableStyles = css`
   .table-scroll :is(th, td) {
     box-sizing: border-box;
     block-size: var(--row);
-    padding: 0 0.75rem;
+    padding: 0 calc(0.75 * var(--em));
     overflow: hidden;
     color: inherit;
     font-weight: inherit;
@@ -56,7 +56,7 @@ export const tableStyles = css`
   }
   .table-scroll tbody :first-child,
   th:first-child > .sort {
-    padding-inline-start: 0.25rem;
+    padding-inline-start: calc(0.25 * var(--em));
   }
   .table-scroll tbody tr:hover {
     background: color-mix(in srgb, currentcolor 5%, transparent);
@@ -70,7 +70,7 @@ export const tableStyles = css`
   .table-scroll tr[aria-selected='true'] > td:first-child {
     border-inline-start: 3px solid currentcolor;
     /* Its text stays where it is. */
-    padding-inline-start: calc(0.25rem - 3px);
+    padding-inline-start: calc(0.25 * var(--em) - 3px);
   }
   .table-scroll:focus-visible tr.marked > td {
     box-shadow:
@@ -80,10 +80,10 @@ export const tableStyles = css`
   .sort {
     display: flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--em));
     inline-size: 100%;
     min-block-size: var(--row);
-    padding: 0 0.75rem;
+    padding: 0 calc(0.75 * var(--em));
     border: 0;
     border-radius: 0;
     background: none;

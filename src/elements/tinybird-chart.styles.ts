@@ -1,9 +1,13 @@
 import {css, type CSSResultGroup} from 'lit';
 import {skeletonStyles} from './skeleton-view.styles.js';
 
-/** Around the drawing. Sizes follow the page's font, colours its text. */
+/**
+ * Around the drawing. Colours follow the page's text, and sizes its font: `--em` is the host's, in px
+ * at every depth.
+ */
 const frameStyles = css`
   :host {
+    --_tinybird-chart-em: max(1em, 13px);
     display: block;
     box-sizing: border-box;
     block-size: 20rem;
@@ -20,6 +24,7 @@ const frameStyles = css`
     block-size: auto;
   }
   .base {
+    --em: var(--_tinybird-chart-em);
     --muted: var(
       --tinybird-chart-axis-text-color,
       color-mix(in srgb, currentcolor 68%, transparent)
@@ -29,14 +34,14 @@ const frameStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--em));
     block-size: 100%;
     min-block-size: 0;
     padding: var(--tinybird-chart-padding, 0);
     color: var(--tinybird-chart-text-color, inherit);
     background: var(--tinybird-chart-background, transparent);
     border-radius: var(--tinybird-chart-radius, 0.5rem);
-    font-size: 0.875rem;
+    font-size: max(12px, 0.875 * var(--em));
     line-height: 1.4;
   }
   .base.light {
@@ -52,10 +57,10 @@ const frameStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: 0 0.75rem;
+    gap: 0 calc(0.75 * var(--em));
   }
   .titles {
-    flex: 1 1 5rem;
+    flex: 1 1 calc(5 * var(--em));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -63,29 +68,29 @@ const frameStyles = css`
   .tools {
     display: flex;
     align-items: center;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--em));
   }
   .tools {
     align-self: start;
-    min-block-size: 1.5rem;
-    margin-block: -0.125rem;
+    min-block-size: max(24px, 1.5 * var(--em));
+    margin-block: -calc(0.125 * var(--em));
   }
   .heading {
     margin: 0;
-    font-size: 1rem;
+    font-size: var(--em);
     font-weight: 600;
     line-height: 1.3;
   }
   .description {
-    margin: 0.125rem 0 0;
+    margin: calc(0.125 * var(--em)) 0 0;
     color: var(--muted);
   }
   .status {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--em));
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: max(12px, 0.8125 * var(--em));
     min-block-size: 1.4em;
   }
   .status:empty {
@@ -113,8 +118,8 @@ const frameStyles = css`
     overflow: hidden;
   }
   .plot.sparkline {
-    block-size: 3rem;
-    min-block-size: 3rem;
+    block-size: calc(3 * var(--em));
+    min-block-size: calc(3 * var(--em));
   }
   canvas {
     position: absolute;
@@ -134,40 +139,40 @@ const frameStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: safe center;
-    gap: 0.75rem;
+    gap: calc(0.75 * var(--em));
     min-block-size: 0;
     overflow: auto;
-    padding: 0.5rem;
+    padding: calc(0.5 * var(--em));
     text-align: center;
     color: var(--muted);
   }
   .message p {
     margin: 0;
-    max-inline-size: 34rem;
+    max-inline-size: calc(34 * var(--em));
     overflow-wrap: anywhere;
   }
   .message ul {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--em));
     margin: 0;
     padding: 0;
     list-style: none;
   }
   details {
-    font-size: 0.8125rem;
+    font-size: max(12px, 0.8125 * var(--em));
     max-inline-size: 100%;
   }
   summary {
     cursor: pointer;
-    min-block-size: 1.5rem;
+    min-block-size: max(24px, 1.5 * var(--em));
   }
   button {
     font: inherit;
     color: inherit;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.875rem;
+    min-block-size: calc(2 * var(--em));
+    padding: calc(0.25 * var(--em)) calc(0.875 * var(--em));
     border: 1px solid var(--line);
     border-radius: 0.375rem;
     background: color-mix(in srgb, currentcolor 6%, transparent);
@@ -194,7 +199,8 @@ const frameStyles = css`
     border: 0 solid var(--tinybird-chart-color-1, #000);
     outline: 0 solid var(--line);
     transition: 1ms;
-    transition-property: color, background-color, border-color, outline-color;
+    transition-property: color, background-color, border-color, outline-color, font;
+    transition-behavior: allow-discrete;
   }
   @media (forced-colors: active) {
     button {

@@ -18,6 +18,7 @@ import {pageSettings} from './page-settings.js';
 import {ParamAttributes} from './param-attributes.js';
 import {providerContext} from './provider-context.js';
 import {readShapeSettings} from './shape-settings.js';
+import {registerEm} from './register-em.js';
 import {SettingsElement} from './settings-element.js';
 import {chartStyles} from './tinybird-chart.styles.js';
 import {chartFrame} from './chart-frame.js';
@@ -83,15 +84,13 @@ import {VisibilityController} from './visibility-controller.js';
  * @cssproperty [--tinybird-chart-tooltip-background=Canvas] - Ground of the tooltip.
  * @cssproperty [--tinybird-chart-tooltip-color=CanvasText] - Text of the tooltip.
  * @cssproperty [--tinybird-chart-table-header=Canvas] - Ground of the table's sticky header.
- * @cssproperty [--tinybird-chart-color-1=#4d79e5] - First colour of series, and so on to `-12`; on
- *   dark #4991e5.
+ * @cssproperty [--tinybird-chart-color-1=#4d79e5] - Colour of series, to `-12`; on dark #4991e5.
  * @cssproperty [--tinybird-chart-axis-color=#a3a9b5] - Zero line and crosshair; on dark #6b7280.
- * @cssproperty [--tinybird-chart-font-size=12px] - Size of axis labels, 12px at least.
+ * @cssproperty [--tinybird-chart-font-size=0.75em] - Size of axis labels, 12px at least.
  * @cssproperty [--tinybird-chart-line-width=2px] - Width of lines.
  * @cssproperty [--tinybird-chart-bar-radius=3px] - Corners of bars.
- * @cssproperty [--tinybird-chart-up-color=#15803d] - Change of a metric, upwards; on dark #4ade80.
- * @cssproperty [--tinybird-chart-down-color=#b91c1c] - Change of a metric, downwards; on dark
- *   #f87171.
+ * @cssproperty [--tinybird-chart-up-color=#15803d] - Change of a metric, up; on dark #4ade80.
+ * @cssproperty [--tinybird-chart-down-color=#b91c1c] - Change of a metric, down; on dark #f87171.
  *
  * @event {ChartLoadEvent} tinybird-chart-load - New rows are on screen.
  * @event {ChartErrorEvent} tinybird-chart-error - Something failed; `error.code` says what.
@@ -190,6 +189,7 @@ export class TinybirdChart extends SettingsElement {
 
   constructor() {
     super();
+    registerEm();
     new PageChanges(this);
   }
 

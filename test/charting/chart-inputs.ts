@@ -21,6 +21,7 @@ export const lightTheme: ChartTheme = {
   background: '#ffffff',
   palette: LIGHT_PALETTE,
   fontFamily: 'sans-serif',
+  hasFont: true,
   fontSize: 12,
   lineWidth: 2,
   barRadius: 3,

@@ -90,11 +90,14 @@ describe('readTheme', () => {
   for (const [size, px] of [
     ['16px', 16],
     ['1.5rem', 24],
+    ['1.5em', 30],
     ['8px', 12],
-    ['huge', 12],
+    ['huge', 15],
+    ['', 15],
   ] as const) {
-    it(`reads a font size of ${size} as ${px} px`, async () => {
-      expect(readTheme(await host(`--tinybird-chart-font-size: ${size}`)).fontSize).to.equal(px);
+    it(`reads a font size of "${size}" in text of 20 px as ${px} px`, async () => {
+      const style = `font-size: 20px; --tinybird-chart-font-size: ${size}`;
+      expect(readTheme(await host(style)).fontSize).to.equal(px);
     });
   }
 

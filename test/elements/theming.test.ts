@@ -1,11 +1,30 @@
 import {expect, fixture} from '@open-wc/testing';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
+import {readTheme} from '../../src/charting/theme.js';
 import {hasColor} from '../support/canvas-pixels.js';
 import {type ChartHarness, type ChartSetUp, mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
 import {until} from '../support/until.js';
 
 const bars = {...daily({visits: [5, 9, 7]}), type: 'bar'} as const;
+
+const twoLines = {...daily({visits: [1, 2], orders: [2, 1]}), heading: 'Visits'} as const;
+
+/** Sizes of text in px. */
+function sizesOf(chart: ChartHarness) {
+  const size = (part: string) => parseFloat(getComputedStyle(chart.part(part)).fontSize);
+  return {
+    heading: size('heading'),
+    base: size('base'),
+    legend: size('legend'),
+    axis: readTheme(chart.element).fontSize,
+  };
+}
+
+/** What is on a canvas, to be compared. */
+function inkOf(canvas: HTMLCanvasElement): string {
+  return canvas.toDataURL();
+}
 
 function rgb(hex = ''): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -74,19 +93,55 @@ describe('theming', () => {
     });
   }
 
-  it('has sizes of text in rem, which the page sets by part', async () => {
-    const {chart} = await drawnIn('<div style="font-size: 30px"></div>', {
-      ...daily({visits: [1, 2], orders: [2, 1]}),
-      heading: 'Visits',
+  for (const [name, font, sizes] of [
+    ['plain', '16px sans-serif', {heading: 16, base: 14, legend: 13, axis: 12}],
+    ['article', '20px serif', {heading: 20, base: 17.5, legend: 16.25, axis: 15}],
+    ['dense tool', '13px monospace', {heading: 13, base: 12, legend: 12, axis: 12}],
+    ['page of tiny text', '6px serif', {heading: 13, base: 12, legend: 12, axis: 12}],
+  ] as const) {
+    it(`has the font and the scale of a ${name} that it stands in`, async () => {
+      const {chart} = await drawnIn(`<div style="font: ${font}"></div>`, twoLines);
+      expect(sizesOf(chart)).to.deep.equal(sizes);
+      expect(getComputedStyle(chart.part('legend')).fontFamily).to.equal(font.split(' ')[1]);
     });
-    const sizes = () =>
-      ['heading', 'base', 'legend'].map((name) => getComputedStyle(chart.part(name)).fontSize);
-    expect(sizes()).to.deep.equal(['16px', '14px', '13px']);
+  }
+
+  it('follows the font of its place on the canvas, too', async () => {
+    const {place, chart} = await drawnIn('<div style="font: 16px serif"></div>', twoLines);
+    const before = inkOf(chart.canvas);
+
+    place.style.fontSize = '24px';
+    await until(
+      () => inkOf(chart.canvas) !== before,
+      () => 'another drawing in larger text',
+    );
+    const larger = inkOf(chart.canvas);
+    place.style.fontFamily = 'monospace';
+    await until(
+      () => inkOf(chart.canvas) !== larger,
+      () => 'another drawing in another font',
+    );
+  });
+
+  it('spaces grow with the text, and nothing that is pressed gets too small', async () => {
+    const {place, chart} = await drawnIn('<div style="font-size: 32px"></div>', twoLines);
+    const gap = () => parseFloat(getComputedStyle(chart.part('base')).rowGap);
+    expect(gap()).to.equal(16);
+
+    place.style.fontSize = '8px';
+    expect(gap()).to.equal(6.5);
+    const heights = chart.targets.map((target) => target.getBoundingClientRect().height);
+    expect(Math.min(...heights)).to.be.at.least(24);
+  });
+
+  it('has the sizes that a page sets by part', async () => {
+    const {chart} = await drawnIn('<div></div>', twoLines);
 
     const sheet = await fixture<HTMLStyleElement>('<style></style>');
     sheet.textContent = `tinybird-chart::part(base), tinybird-chart::part(legend) {font-size: 1rem}
-      tinybird-chart::part(heading) {font-size: 1.25rem}`;
-    expect(sizes()).to.deep.equal(['20px', '16px', '16px']);
+      tinybird-chart::part(heading) {font-size: 1.25rem}
+      tinybird-chart {--tinybird-chart-font-size: 1.5em}`;
+    expect(sizesOf(chart)).to.deep.equal({heading: 20, base: 16, legend: 16, axis: 24});
   });
 
   it('gives the legend the colours of the drawing', async () => {
