@@ -187,7 +187,7 @@ export default defineConfig(
   exempt('src/lib/backoff.ts', NO_RANDOM),
   {files: ['src/lib/warn-once.ts'], rules: {'no-console': 'off'}},
   {
-    files: ['demo/**/*.ts', 'test/**/*.ts', 'vite.*.ts'],
+    files: ['demo/**/*.ts', 'test/**/*.ts', 'vite.config.ts'],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

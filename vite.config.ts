@@ -2,7 +2,8 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
-import {splitChart} from './vite.split-chart.js';
+import {integrity} from './test/build/integrity.js';
+import {splitChart} from './test/build/split-chart.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const {dependencies, peerDependencies} = JSON.parse(
@@ -73,7 +74,9 @@ const chartWithoutFills = splitChart({
 
 /** For script tags: everything inside, minified, the heavy parts in chunks that load on demand. */
 const cdnBuild: UserConfig = {
-  plugins: [compactStyles, chartWithoutFills, terser],
+  // Where the written tags expect the files; `--base` says another place.
+  base: '/tinybird-chart/',
+  plugins: [compactStyles, chartWithoutFills, terser, integrity()],
   resolve: {alias: {'@kurkle/color': `${root}src/charting/plain-color.ts`}},
   build: {
     target: 'es2022',

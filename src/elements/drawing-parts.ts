@@ -1,7 +1,7 @@
 import type {ChartError} from '../errors/chart-error.js';
-import {NetworkError} from '../errors/request-errors.js';
 import type {ChartType} from './chart-settings.js';
 import {isHtmlKind} from './html-view.js';
+import {partMissing} from './part-missing.js';
 
 /** Every part has a file of its own, so that a page loads no more than its charts need. */
 const LOADERS = {
@@ -77,10 +77,7 @@ export class DrawingParts {
         Object.assign(this.#loaded, {[name]: part});
       })
       .catch((cause: unknown) => {
-        this.#problem = new NetworkError(
-          'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
-          {cause},
-        );
+        this.#problem = partMissing(cause);
       })
       .finally(this.#onChange);
   }

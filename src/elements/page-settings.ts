@@ -62,22 +62,28 @@ export function onPageSettings(callback: () => void): () => void {
 const JSON_SETTINGS = new Set(['params', 'columns']);
 const FLAG = /^(stacked|horizontal|smooth|zoom|brush|no-|debug)/;
 
+/** File of an address, without its folder, query and fragment. */
+const fileOf = (url: string) => /[^/]*$/.exec(url.replace(/[?#].*/s, ''))?.[0];
+
 /**
- * Sets the `data-*` attributes of the script tag whose `src` is `moduleUrl` as page settings, once
- * the browser has run it. Where several such tags say different things, none counts: one of them
- * may be a stranger's, and browsers run those too that the page's policy would have stopped.
+ * Sets the `data-*` attributes of the script tag that has loaded `moduleUrl` as page settings, once
+ * the browser has run it. A tag is known by the file of its `src`, as folders differ with redirects,
+ * versions and a `<base>` that comes later, and queries with what breaks caches. Where several such
+ * tags say different things, none counts: one of them may be a stranger's, and browsers run those
+ * too that the page's policy would have stopped.
  */
 export function followScripts(moduleUrl: string, scope: Document = document): void {
+  const file = fileOf(moduleUrl);
   const ownScripts = () =>
     [...scope.querySelectorAll<HTMLScriptElement>('script[src]')].filter(
-      ({src}) => src === moduleUrl,
+      ({src}) => fileOf(src) === file,
     );
   const onLoad = () => {
     const [settings = {}, ...others] = ownScripts().map(settingsOfScript);
     if (others.every((other) => stableKey(other) === stableKey(settings))) configure(settings);
     else
       warnOnce(
-        `tinybird-chart: script tags of ${moduleUrl} have different data-* attributes, so none of them counts. Keep one tag.`,
+        `tinybird-chart: script tags of ${file} have different data-* attributes, so none of them counts. Keep one tag.`,
       );
   };
   for (const script of ownScripts()) {

@@ -1,13 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TokenSource} from '../auth/token-source.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
-import {NetworkError} from '../errors/request-errors.js';
 import type {ObserverOptions} from '../query/query.js';
 import type {QueryState} from '../query/query-state.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {QueryInspection} from './debug-facts.js';
 import type * as Engine from './engine.js';
 import type {OpenQuery, QueryPlan} from './engine.js';
+import {partMissing} from './part-missing.js';
 
 /** Keeps its host subscribed to the shared query that its settings ask for. */
 export class QueryController implements ReactiveController {
@@ -125,10 +125,7 @@ export class QueryController implements ReactiveController {
       this.#engine = await import('./engine.js');
     } catch (error) {
       this.#loading = null;
-      this.#problem = new NetworkError(
-        'A part of tinybird-chart could not be loaded. Keep all files of its folder side by side and reachable.',
-        {cause: error},
-      );
+      this.#problem = partMissing(error);
       this.#changed();
     }
   }

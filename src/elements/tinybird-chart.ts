@@ -13,6 +13,7 @@ import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.j
 import {ChartErrorEvent, type ChartState} from './events.js';
 import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
+import {loadExportParts} from './load-export-parts.js';
 import {PageChanges} from './page-changes.js';
 import {pageSettings} from './page-settings.js';
 import {ParamAttributes} from './param-attributes.js';
@@ -164,23 +165,20 @@ export class TinybirdChart extends SettingsElement {
 
   /** The rows on screen as CSV (RFC 4180) with the columns' own names; empty without rows. */
   async toCSV(): Promise<string> {
-    const {toCsv} = await import('./export-parts.js');
+    const {toCsv} = await loadExportParts();
     const {columns} = readShapeSettings(this.#settings, this);
     return this.response ? toCsv(this.response, columns) : '';
   }
 
-  /**
-   * What is on screen as PNG, two pixels for each CSS pixel, on the ground behind the chart; rejects
-   * without rows (`nothing-drawn`).
-   */
+  /** What is on screen as PNG, two pixels for each CSS pixel; rejects without (`nothing-drawn`). */
   async toPNG(): Promise<Blob> {
-    const {chartImage} = await import('./export-parts.js');
+    const {chartImage} = await loadExportParts();
     return chartImage(this, () => this.#model.scene);
   }
 
   /** Saves the rows on screen, or their picture, among the visitor's downloads, named by title and day. */
   async download(kind: FileKind): Promise<void> {
-    const {saveFile, fileName} = await import('./export-parts.js');
+    const {saveFile, fileName} = await loadExportParts();
     const csv = kind === 'csv' ? await this.toCSV() : '';
     const name = fileName(this.#title || this.pipe, new Date(systemClock.now()), kind);
     if (kind === 'png') saveFile(await this.toPNG(), name);

@@ -3,7 +3,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {type ChartPage, chartPage} from './chart-page.js';
 import {launchBrowser} from './launch-browser.js';
 import {newPage, type TestPage} from './new-page.js';
-import {type PageHost, startPageHost} from './page-host.js';
+import {type HostedAnswer, type PageHost, startPageHost} from './page-host.js';
 import {forgetClerkRequests} from './requests.js';
 import {startTestStack, type TestStack} from './test-stack.js';
 
@@ -17,6 +17,8 @@ export interface Scene {
   readonly browser: Browser;
   /** Opens a page in a browser context of its own, closed after the test. */
   open(page: ChartPage, options?: BrowserContextOptions): Promise<TestPage>;
+  /** The same for a document that the test writes itself. */
+  openDocument(answer: HostedAnswer, options?: BrowserContextOptions): Promise<TestPage>;
   /** Opens a page in the context of another, as a second tab. */
   openTab(beside: Page, page: ChartPage): Promise<Page>;
 }
@@ -30,7 +32,15 @@ export function useScene(): Scene {
     if (!started) throw new Error('The scene is used outside its tests.');
     return started;
   };
-  const put = (page: ChartPage) => now().host.put(`/page-${++pages}`, chartPage(now().stack, page));
+  const putAnswer = (answer: HostedAnswer) => now().host.put(`/page-${++pages}`, answer);
+  const put = (page: ChartPage) => putAnswer(chartPage(now().stack, page));
+  const openUrl = async (url: string, options?: BrowserContextOptions) => {
+    const visit = await newPage(now().browser, options);
+    opened = [...opened, visit];
+    visit.page.context().setDefaultTimeout(PATIENCE_MS);
+    await visit.page.goto(url);
+    return visit;
+  };
 
   before(async () => {
     const stack = await startTestStack();
@@ -60,13 +70,8 @@ export function useScene(): Scene {
     get browser() {
       return now().browser;
     },
-    open: async (page, options) => {
-      const visit = await newPage(now().browser, options);
-      opened = [...opened, visit];
-      visit.page.context().setDefaultTimeout(PATIENCE_MS);
-      await visit.page.goto(put(page));
-      return visit;
-    },
+    open: (page, options) => openUrl(put(page), options),
+    openDocument: (answer, options) => openUrl(putAnswer(answer), options),
     openTab: async (beside, page) => {
       const tab = await beside.context().newPage();
       await tab.goto(put(page));
