@@ -30,10 +30,15 @@ export type ClerkSearch =
 
 /** Which Clerk to look for. */
 export interface ClerkFinderSettings {
+  /** The page's own Clerk instance, for pages that bundle Clerk. */
   readonly clerk?: ClerkInstance | undefined;
+  /** Loads Clerk with this key when the page has none. */
   readonly publishableKey?: string | undefined;
+  /** Proxy to Clerk's Frontend API. */
   readonly proxyUrl?: string | undefined;
+  /** Address of Clerk's script. */
   readonly clerkJsUrl?: string | undefined;
+  /** Whether the page itself says so, and not markup. */
   readonly trusted: boolean;
 }
 

@@ -18,12 +18,15 @@ import type {TokenSource} from './token-source.js';
 
 /** Everything that decides where tokens come from. The first of the sources given wins. */
 export interface AuthSettings extends ClerkFinderSettings {
+  /** Gives tokens without Clerk; null means that nobody is signed in. Keep one function. */
   readonly getToken?: GetToken | undefined;
   /** What `getToken` is told; a page's function may give a token for each pipe. */
   readonly pipe?: string | undefined;
+  /** URL of the page's origin that answers `{token}`. */
   readonly tokenEndpoint?: string | undefined;
-  readonly jwtTemplate: string;
-  /** A public token. */
+  /** Name of the Clerk JWT template. @default tinybird */
+  readonly jwtTemplate?: string | undefined;
+  /** A public, read-only token, used when there is no session. */
   readonly token?: string | undefined;
 }
 
@@ -71,7 +74,8 @@ function getClerkSource(
   settings: AuthSettings,
   parts: AuthParts,
 ): readonly [ClerkTokenSource, ClerkFinder] {
-  const {clerk, publishableKey, proxyUrl, clerkJsUrl, trusted, jwtTemplate: template} = settings;
+  const {clerk, publishableKey, proxyUrl, clerkJsUrl, trusted} = settings;
+  const {jwtTemplate: template = 'tinybird'} = settings;
   const {share, page, clock} = parts;
   const loader = share('clerk-loader', () => createClerkLoader(page, clock));
   const poller = share('clerk-poller', () => new Poller(parts));

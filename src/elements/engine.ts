@@ -1,16 +1,14 @@
 // Loaded late, in one chunk: everything that asks for tokens and rows. The shell of the element
 // reserves its space and shows a skeleton without it.
 import type {TokenSource} from '../auth/token-source.js';
-import {getTokenSource} from '../auth/create-token-source.js';
+import {type AuthSettings, getTokenSource} from '../auth/create-token-source.js';
 import {scopesForPipe} from '../auth/jwt-claims.js';
 import {findOrganizationClaims} from '../auth/organization-claims.js';
 import {ConfigurationError} from '../errors/configuration-error.js';
 import {getSharedQueryCache} from '../query/query-cache.js';
 import type {Observation} from '../query/query-cache.js';
-import type {QueryRequest} from '../query/query-key.js';
 import type {ObserverOptions} from '../query/query.js';
-import {DEFAULT_HOST, parseHost} from '../tinybird/host.js';
-import {parsePipeName, toParamTexts} from '../tinybird/pipe-params.js';
+import {toQueryRequest} from '../query/to-query-request.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {QueryInspection} from './debug-facts.js';
@@ -46,16 +44,9 @@ export function openQuery(
   callback: () => void,
 ): OpenQuery {
   const {settings, page} = plan;
-  const source = getTokenSource({...authSettings(settings, page), pipe: plan.pipe});
-  const request: QueryRequest = {
-    source,
-    host: parseHost(settings.host ?? DEFAULT_HOST, {allowedHosts: page.allowedHosts ?? []}),
-    pipe: parsePipeName(plan.pipe),
-    params: toParamTexts(plan.params),
-    tenancy: settings.tenancy ?? 'auto',
-    tenantClaim: settings.tenantClaim ?? null,
-    fetch: settings.fetch,
-  };
+  const source = getTokenSource(authSettings(plan));
+  const {allowedHosts} = page;
+  const request = toQueryRequest(source, plan.pipe, plan.params, {...settings, allowedHosts});
   const observation = getSharedQueryCache().observe(request, options, callback);
   const inspect = () => {
     const figures = observation.inspect();
@@ -77,22 +68,12 @@ export function loadDebugPanel(): Promise<typeof DebugPanel> {
   return import('./debug-panel.js');
 }
 
-function authSettings(settings: ChartSettings, page: PageSettings) {
-  if (settings.clerkJsUrl !== undefined && settings.clerkJsUrl !== page.clerkJsUrl)
+function authSettings({settings, page, pipe}: QueryPlan): AuthSettings {
+  const {clerkJsUrl, clerkPublishableKey: publishableKey, clerkProxyUrl: proxyUrl} = settings;
+  if (clerkJsUrl !== undefined && clerkJsUrl !== page.clerkJsUrl)
     throw new ConfigurationError(
       'clerk-js-url is taken only from configure() or the script tag, as markup could be injected: move it there.',
     );
-  return {
-    getToken: settings.getToken,
-    tokenEndpoint: settings.tokenEndpoint,
-    clerk: settings.clerk,
-    publishableKey: settings.clerkPublishableKey,
-    proxyUrl: settings.clerkProxyUrl,
-    clerkJsUrl: settings.clerkJsUrl,
-    trusted:
-      settings.clerkPublishableKey === page.clerkPublishableKey &&
-      settings.clerkProxyUrl === page.clerkProxyUrl,
-    jwtTemplate: settings.jwtTemplate ?? 'tinybird',
-    token: settings.token,
-  };
+  const trusted = publishableKey === page.clerkPublishableKey && proxyUrl === page.clerkProxyUrl;
+  return {...settings, publishableKey, proxyUrl, trusted, pipe};
 }

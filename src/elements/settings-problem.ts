@@ -5,7 +5,8 @@ import type {ChartSettings} from './chart-settings.js';
 import {isSelector} from './page-filters.js';
 import {InvalidJson} from './json-attribute.js';
 
-const CHOICES = {
+/** The values that attributes with a choice take. */
+export const CHOICES = {
   type: [
     'auto',
     'line',

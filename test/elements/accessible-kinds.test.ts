@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {mountChart} from '../support/chart-harness.js';
-import {CHART_TYPES} from '../support/chart-types.js';
+import {CHOICES} from '../../src/elements/settings-problem.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {FakeVisitor} from '../support/fake-visitor.js';
 import {mountQuery, type QuerySetUp} from '../support/query-chart.js';
@@ -14,7 +14,7 @@ const data = [
 const signedOut = new FakeVisitor();
 signedOut.claims = null;
 
-const KINDS = CHART_TYPES.filter((type) => type !== 'auto');
+const KINDS = CHOICES.type.filter((type) => type !== 'auto');
 const STATES: readonly (readonly ['loading' | 'empty' | 'error' | 'signed-out', QuerySetUp])[] = [
   ['loading', {}],
   ['empty', {answer: () => rowsResponse([])}],

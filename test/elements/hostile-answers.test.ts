@@ -8,7 +8,7 @@ import {toCsv} from '../../src/series/to-csv.js';
 import type {PipeResponse} from '../../src/tinybird/pipe-response.js';
 import {parsePipeResponse} from '../../src/tinybird/response-schema.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
-import {CHART_TYPES} from '../support/chart-types.js';
+import {CHOICES} from '../../src/elements/settings-problem.js';
 import {until} from '../support/until.js';
 import {brokenBody, hostileBody, hostileSettings, pointAtColumns} from '../support/hostile.js';
 
@@ -52,7 +52,7 @@ describe(`answers and settings of a stranger (SEED=${SEED})`, () => {
     let right = 0;
     let drawn = 0;
     await fc.assert(
-      fc.asyncProperty(hostileBody, hostileSettings(CHART_TYPES), async (body, given) => {
+      fc.asyncProperty(hostileBody, hostileSettings(CHOICES.type), async (body, given) => {
         const startedAtMs = performance.now();
         const {meta, data} = await parsePipeResponse('sales', body);
         const names = meta.map(({name}) => name);

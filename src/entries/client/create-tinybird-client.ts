@@ -3,10 +3,12 @@ import {type ChartError, isChartError} from '../../errors/chart-error.js';
 import {ConfigurationError} from '../../errors/configuration-error.js';
 import {getSharedQueryCache, type QueryCache} from '../../query/query-cache.js';
 import type {ObserverOptions} from '../../query/query.js';
+import {toQueryRequest} from '../../query/to-query-request.js';
 import {parsePipeName} from '../../tinybird/pipe-params.js';
+import type {PipeParams} from '../../tinybird/pipe-request.js';
 import {awaitRows} from './await-rows.js';
 import {awaitToken} from './await-token.js';
-import {type ClientSettings, toQueryRequest, toTokenSource} from './client-settings.js';
+import {type ClientSettings, toTokenSource} from './client-settings.js';
 import type {ClientSession, TinybirdQueryClient, Watch, WatchOptions} from './query-client.js';
 import {toFailedWatch, toWatchState, type WatchState} from './watch-state.js';
 
@@ -30,16 +32,18 @@ export function createTinybirdClient(
 ): TinybirdQueryClient {
   let source: TokenSource | null = null;
   const sessionSource = () => (source ??= toTokenSource(settings, ''));
+  const requestFor = (pipe: string, params: PipeParams) =>
+    toQueryRequest(toTokenSource(settings, pipe), pipe, params, settings);
   return {
     async query(pipe, params = {}, {signal} = {}) {
-      const request = toQueryRequest(settings, pipe, params);
+      const request = requestFor(pipe, params);
       return awaitRows(getCache(), request, signal);
     },
 
     watch(pipe, params, options, callback) {
       try {
         const observerOptions = toObserverOptions(options);
-        const request = toQueryRequest(settings, pipe, params);
+        const request = requestFor(pipe, params);
         let shown: WatchState | null = null;
         const observation = getCache().observe(request, observerOptions, (state) => {
           shown = toWatchState(state);
