@@ -12,7 +12,7 @@ const MARGIN = 16;
 
 /** Buttons, the page's own content, and what only screen readers read. */
 const WITHOUT =
-  '.tools, .status, slot, .visually-hidden, .keys, .tooltip, .probe, caption, .more, [popover]';
+  '.tools, .status, slot, .visually-hidden, .keys, .tooltip, .probe, caption, .more, .clipped, [popover]';
 
 /**
  * Resolves to what a chart shows as PNG, on the ground behind it. `scene` says what is shown.

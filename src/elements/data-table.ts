@@ -24,7 +24,8 @@ const CLIPPED_FROM = 16;
 /**
  * Returns the view of rows as a real table: a caption, headers that sort, and a scroll area that
  * takes the keyboard's focus. Only rows near the view are in the document; screen readers are told
- * how many there are. With `selectionOf`, rows can be chosen.
+ * how many there are. With `selectionOf`, rows can be chosen; below the table then stands what is
+ * clipped in the row that keys or a press have led to.
  */
 export function dataTable(
   data: TableData,
@@ -70,40 +71,41 @@ export function dataTable(
           </tr>`;
     };
     return html`<div
-      class="table-scroll"
-      tabindex="0"
-      role=${choosable ? 'group' : 'region'}
-      aria-label=${title ? `${title}. ${summary}` : summary}
-      @focusin=${choosable ? act : nothing}
-      ${virtualRows({count, row, choosable})}
-    >
-      <table
-        part="table"
-        role=${choosable ? 'grid' : nothing}
-        aria-readonly=${choosable ? 'true' : nothing}
-        aria-rowcount=${count + 1}
-        .style=${tableWidth(widths)}
+        class="table-scroll"
+        tabindex="0"
+        role=${choosable ? 'group' : 'region'}
+        aria-label=${title ? `${title}. ${summary}` : summary}
+        @focusin=${choosable ? act : nothing}
+        ${virtualRows({count, row, choosable})}
       >
-        <caption>
-          ${title}
-        </caption>
-        <colgroup>
-          ${widths.map((chars, at) => html`<col .style=${`inline-size:calc(${columnWidth(chars, at)})`} />`)}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex="1">
-            ${columns.map((column) => headerView(column, sort, sortBy))}
-          </tr>
-        </thead>
-        <tbody aria-hidden="true">
-          <tr></tr>
-        </tbody>
-        <tbody></tbody>
-        <tbody aria-hidden="true">
-          <tr></tr>
-        </tbody>
-      </table>
-    </div>`;
+        <table
+          part="table"
+          role=${choosable ? 'grid' : nothing}
+          aria-readonly=${choosable ? 'true' : nothing}
+          aria-rowcount=${count + 1}
+          .style=${tableWidth(widths)}
+        >
+          <caption>
+            ${title}
+          </caption>
+          <colgroup>
+            ${widths.map((chars, at) => html`<col .style=${`inline-size:calc(${columnWidth(chars, at)})`} />`)}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex="1">
+              ${columns.map((column) => headerView(column, sort, sortBy))}
+            </tr>
+          </thead>
+          <tbody aria-hidden="true">
+            <tr></tr>
+          </tbody>
+          <tbody></tbody>
+          <tbody aria-hidden="true">
+            <tr></tr>
+          </tbody>
+        </table>
+      </div>
+      <dl class="clipped"></dl>`;
   };
 }
 

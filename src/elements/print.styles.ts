@@ -17,6 +17,7 @@ export const printStyles = css`
   .tools,
   .tooltip,
   .keys,
+  .clipped,
   .more,
   .reset,
   slot[name='toolbar'] {
@@ -41,6 +42,7 @@ export const printStyles = css`
   .table-scroll {
     overflow: visible;
     max-block-size: none;
+    contain: none;
     container-type: normal;
   }
   .table-scroll table {

@@ -80,12 +80,18 @@ export class RowMarker {
   #mark(at: number): void {
     this.#at = at;
     this.#key = this.#rows?.keyOf(at);
-    const top = at * this.#rowPx;
+    this.keepInView();
+    this.#onMove();
+  }
+
+  /** Scrolls as far as it takes to see the marked row. */
+  keepInView(): void {
+    if (this.#at === null) return;
+    const top = this.#at * this.#rowPx;
     const lowest = top + this.#rowPx - this.#viewPx;
     const {scrollTop} = this.#scroll;
     if (scrollTop > top) this.#scroll.scrollTop = top;
     else if (scrollTop < lowest) this.#scroll.scrollTop = Math.ceil(lowest);
-    this.#onMove();
   }
 
   /** Height in px in which rows are seen, below the header that stays. */

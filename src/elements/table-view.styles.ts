@@ -9,6 +9,7 @@ export const tableStyles = css`
     min-block-size: 0;
     overflow: auto;
     overflow-anchor: none;
+    contain: layout paint;
     container-type: inline-size;
   }
   /* These are as high as their content, which a table must not be. */
@@ -76,6 +77,27 @@ export const tableStyles = css`
     box-shadow:
       inset 0 2px currentcolor,
       inset 0 -2px currentcolor;
+  }
+  .clipped {
+    flex: none;
+    max-block-size: 40%;
+    overflow: auto;
+    margin: 0;
+    padding: calc(0.5 * var(--em)) calc(0.25 * var(--em)) 0;
+    border-block-start: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .clipped:not(:has(div)),
+  .table-scroll:not(:focus-within) + .clipped:not(.chosen, :hover, :focus-within) {
+    display: none;
+  }
+  .clipped dt {
+    color: var(--muted);
+  }
+  .clipped dd {
+    margin: 0 0 calc(0.25 * var(--em));
+    unicode-bidi: plaintext;
+    text-align: start;
   }
   .sort {
     display: flex;

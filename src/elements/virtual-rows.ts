@@ -8,6 +8,7 @@ import {html, noChange, render, type TemplateResult} from 'lit';
 import {AsyncDirective} from 'lit/async-directive.js';
 import {directive, type ElementPart} from 'lit/directive.js';
 import {isPrinting} from '../lib/printing.js';
+import {showClipped} from './clipped-text.js';
 import {type ChoosableRows, RowMarker} from './row-marker.js';
 
 /** Rows of a table in a scroll area, of which only those near the view are written. */
@@ -40,6 +41,7 @@ class VirtualRows {
   readonly #marker: RowMarker;
   #model: VirtualRowsModel = {count: 0, row: () => html``, choosable: null};
   #rowPx = ROW_PX;
+  #toldAt: number | null = null;
   #stop: (() => void) | null = null;
 
   constructor(scroll: HTMLElement) {
@@ -96,7 +98,7 @@ class VirtualRows {
       rows.map((at) => this.#model.row(at, at === marked, () => this.#marker.press(at))),
       body,
     );
-    this.#tell(body.querySelector('tr.marked'));
+    this.#tell(body.querySelector<HTMLTableRowElement>('tr.marked'));
     if (!isOnPaper) this.#measure(body.rows[0]);
   }
 
@@ -105,9 +107,16 @@ class VirtualRows {
   }
 
   /** Says which row the keys have led to, as the focus stays on the scroll area. */
-  #tell(row: Element | null): void {
+  #tell(row: HTMLTableRowElement | null): void {
     if (row) this.#scroll.setAttribute('aria-activedescendant', row.id);
     else this.#scroll.removeAttribute('aria-activedescendant');
+    const {at} = this.#marker;
+    // One that has been scrolled away is still the one that was led to.
+    if (!row && at !== null) return;
+    showClipped(this.#scroll, row);
+    // What it says in full has taken room.
+    if (at !== this.#toldAt) this.#marker.keepInView();
+    this.#toldAt = at;
   }
 
   /** Rows are all as high as one, in px that fonts and zoom decide. */

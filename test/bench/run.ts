@@ -16,6 +16,7 @@ import {measureHeap} from './measures/heap.js';
 import {measureIdle} from './measures/idle.js';
 import {measureRefetch} from './measures/refetch.js';
 import {measureSize} from './measures/size.js';
+import {measureTable} from './measures/table.js';
 import {toTable} from './table.js';
 
 const MEASURES: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
@@ -27,6 +28,7 @@ const MEASURES: Record<string, (context: BenchContext) => Promise<Measure[]>> = 
   heap: measureHeap,
   idle: measureIdle,
   growth: measureGrowth,
+  table: measureTable,
 };
 
 const {values} = parseArgs({
