@@ -60,6 +60,10 @@ export const funnelStyles = css`
     color: var(--muted);
     font-size: max(12px, 0.75 * var(--em));
   }
+  .funnel .kept:dir(rtl) {
+    text-align: right;
+    unicode-bidi: plaintext;
+  }
   @media (forced-colors: active) {
     .funnel .track {
       outline: 1px solid CanvasText;

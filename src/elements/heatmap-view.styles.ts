@@ -13,6 +13,11 @@ export const heatmapStyles = css`
     outline-offset: 2px;
     border-radius: 0.25rem;
   }
+  /* As on a canvas, what comes later is to the right, whatever the page's direction. */
+  .heat,
+  .scale {
+    direction: ltr;
+  }
   .heat {
     inline-size: 100%;
     block-size: 100%;
@@ -78,9 +83,6 @@ export const heatmapStyles = css`
   }
   .heat.few thead span {
     max-inline-size: 100%;
-  }
-  .heat:dir(rtl) thead span {
-    translate: 50% 0;
   }
   .heat .minor span,
   .heat.many .number {

@@ -26,6 +26,11 @@ export const interactionStyles = css`
     outline: 2px dashed CanvasText;
     outline-offset: 2px;
   }
+  @media (forced-colors: active) {
+    [role='option'][aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
   .tooltip {
     position: fixed;
     inset: auto;

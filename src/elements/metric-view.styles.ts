@@ -33,6 +33,10 @@ export const metricStyles = css`
   .change {
     font-weight: 600;
   }
+  /* A sign stays before its number. */
+  .change span {
+    unicode-bidi: plaintext;
+  }
   .change .up {
     color: var(--tinybird-chart-up-color, light-dark(#15803d, #4ade80));
   }

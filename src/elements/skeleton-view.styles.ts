@@ -117,7 +117,7 @@ export const skeletonStyles = css`
       radial-gradient(circle at 79% 44%, var(--dot)),
       radial-gradient(circle at 86% 16%, var(--dot)), radial-gradient(circle at 94% 30%, var(--dot));
   }
-  .skeleton:dir(rtl) {
+  .skeleton:is(.bar-list, .funnel, .pie, .donut, .metric):dir(rtl) {
     scale: -1 1;
   }
   @keyframes shimmer {
@@ -132,7 +132,7 @@ export const skeletonStyles = css`
   }
   @media (forced-colors: active) {
     .skeleton {
-      color: GrayText;
+      background: GrayText;
       forced-color-adjust: none;
     }
   }

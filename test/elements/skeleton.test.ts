@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {ChartType} from '../../src/elements/chart-settings.js';
+import {contrast} from '../charting/color-vision.js';
 import {mountChart} from '../support/chart-harness.js';
 
 const KINDS = [
@@ -27,6 +28,16 @@ async function waiting(type: ChartType) {
 
 describe('a skeleton', () => {
   afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
+
+  it('is seen where colours are forced', async () => {
+    await emulateMedia({forcedColors: 'active'});
+    const {look} = await waiting('bar');
+    const {backgroundColor} = look;
+    const page = getComputedStyle(document.documentElement).backgroundColor;
+    await emulateMedia({forcedColors: 'none'});
+
+    expect(contrast(backgroundColor, page)).to.be.at.least(3);
+  });
 
   it('has another shape for each kind', async () => {
     const shapes = new Set<string>();

@@ -1,0 +1,67 @@
+import {expect, fixture} from '@open-wc/testing';
+import type {ChartHarness} from '../support/chart-harness.js';
+import {drawings} from '../support/scenes.js';
+
+async function rightToLeft(name: string): Promise<ChartHarness> {
+  const place = await fixture('<div dir="rtl" style="inline-size: 600px"></div>');
+  return drawings[name]!({}, place);
+}
+
+function boxes(chart: ChartHarness, selector: string): DOMRect[] {
+  const found = chart.element.shadowRoot!.querySelectorAll(selector);
+  return [...found].map((element) => element.getBoundingClientRect());
+}
+
+/** Where the characters of an element are, from left to right. */
+function seen(element: Element): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const characters: {readonly left: number; readonly text: string}[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const [at, text] of [...(node.textContent ?? '')].entries()) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const {left, width} = range.getBoundingClientRect();
+      if (width > 0 && text.trim()) characters.push({left, text});
+    }
+  }
+  characters.sort((one, other) => one.left - other.left);
+  return characters.map(({text}) => text).join('');
+}
+
+describe('in a place that is read from right to left', () => {
+  for (const [name, bars] of [
+    ['bar-list', '.bar-list .bar'],
+    ['funnel', '.funnel .bar'],
+  ] as const) {
+    it(`bars of a ${name} grow from the right`, async () => {
+      const chart = await rightToLeft(name);
+      const {right} = chart.element.getBoundingClientRect();
+      for (const box of boxes(chart, bars)) expect(box.right).to.be.closeTo(right, 3);
+    });
+  }
+
+  for (const [name, entries] of [
+    ['line', '.legend li'],
+    ['table', 'thead th'],
+  ] as const) {
+    it(`the first of a ${name}'s ${entries} is the rightmost`, async () => {
+      const [first, second] = boxes(await rightToLeft(name), entries);
+      expect(first!.left).to.be.at.least(second!.right - 1);
+    });
+  }
+
+  it('a heatmap goes from left to right, as drawings on a canvas do, and so does its scale', async () => {
+    const chart = await rightToLeft('heatmap');
+    const columns = boxes(chart, '.heat tbody tr:first-child td').map(({left}) => left);
+    expect(columns).to.deep.equal(columns.toSorted((one, other) => one - other));
+    const parts = [...chart.element.shadowRoot!.querySelector('.scale')!.children];
+    const places = parts.map((part) => part.getBoundingClientRect().left);
+    expect(places).to.deep.equal(places.toSorted((one, other) => one - other));
+  });
+
+  it('the sign of a change stands before its number', async () => {
+    const chart = await rightToLeft('metric');
+    expect(seen(chart.element.shadowRoot!.querySelector('.change .up')!)).to.equal('▲+33.3%');
+  });
+});
