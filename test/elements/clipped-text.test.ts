@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {click, drawn, press} from '../support/table-rows.js';
+import {click, drawn, isMarked, press} from '../support/table-rows.js';
 import type {ChartHarness} from '../support/chart-harness.js';
 
 const LONG = 'Customers who came through a partner and stayed for more than a year';
@@ -63,6 +63,7 @@ describe('text that a table clips', () => {
     chart.element.style.inlineSize = '300px';
     chart.scrollArea.focus();
     await press(chart, 'End');
+    await isMarked(chart, '49');
     const row = chart.element.shadowRoot!.querySelector('tr.marked')!.getBoundingClientRect();
     const area = chart.scrollArea.getBoundingClientRect();
     expect(below(chart)).to.have.length(1);
