@@ -23,6 +23,13 @@ function extraEntries(): Record<string, string> {
   );
 }
 
+/** Patterns of packages that stay imports. */
+function externalPackages(isExternal: (name: string) => boolean = () => true): RegExp[] {
+  return Object.keys({...dependencies, ...peerDependencies})
+    .filter(isExternal)
+    .map((name) => new RegExp(`^${name}(/|$)`));
+}
+
 /** For bundlers: dependencies stay imports, the code stays readable, lazy parts stay lazy. */
 const packageBuild: UserConfig = {
   build: {
@@ -34,15 +41,29 @@ const packageBuild: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: Object.keys({...dependencies, ...peerDependencies}).map(
-        (name) => new RegExp(`^${name}(/|$)`),
-      ),
+      external: externalPackages(),
       output: {
         chunkFileNames: 'chunks/[name]-[hash].js',
         // For frameworks that render components on servers: these have state and effects.
         banner: ({isEntry, name}) =>
           isEntry && name.startsWith('entries/react') ? "'use client';" : '',
       },
+    },
+  },
+};
+
+/**
+ * For servers without Node's conditions, such as workers at the edge: the same entries on Lit's build
+ * for servers, as its others need a DOM already when they are imported.
+ */
+const serverBuild: UserConfig = {
+  resolve: {conditions: ['node', 'module', 'production']},
+  build: {
+    ...packageBuild.build,
+    outDir: 'dist/server',
+    rolldownOptions: {
+      ...packageBuild.build?.rolldownOptions,
+      external: externalPackages((name) => !/^(@lit\/|lit$)/.test(name)),
     },
   },
 };
@@ -104,9 +125,12 @@ const cdnBuild: UserConfig = {
   },
 };
 
+/** What `--mode` names; without it, the package is built. */
+const BUILDS: Record<string, UserConfig | undefined> = {cdn: cdnBuild, server: serverBuild};
+
 export default defineConfig(({mode}) => ({
   root,
   publicDir: false,
-  define: mode === 'cdn' ? {'process.env.NODE_ENV': '"production"'} : {},
-  ...(mode === 'cdn' ? cdnBuild : packageBuild),
+  define: mode in BUILDS ? {'process.env.NODE_ENV': '"production"'} : {},
+  ...(BUILDS[mode] ?? packageBuild),
 }));

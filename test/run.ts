@@ -99,7 +99,7 @@ async function runBuiltTests(
   paths: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Counts> {
-  for (const args of [['build'], ['build', '--mode', 'cdn']]) {
+  for (const args of [['build'], ['build', '--mode', 'cdn'], ['build', '--mode', 'server']]) {
     const exitCode = await run(process.execPath, [nodeModule('vite/bin/vite.js'), ...args]);
     if (exitCode !== 0) throw new Error(`vite ${args.join(' ')} ended with ${exitCode}`);
   }
