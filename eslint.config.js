@@ -135,6 +135,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
+      'demo/docs/dist/',
       'coverage/',
       'node_modules/',
       '.stack/',

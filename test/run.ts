@@ -37,7 +37,7 @@ const LONG_TABS = {SEQUENCES: '30'};
 
 const PARTS = {
   unit: () => runUnitTests(),
-  stack: () => runNodeTests('stack', ['test/stack', 'test/lint']),
+  stack: () => runNodeTests('stack', ['test/stack', 'test/lint', 'test/docs']),
   // One file at a time: faults and sessions of the shared stack belong to the test that runs.
   e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e']),
   visual: () => runBuiltTests('visual', ['test/visual']),

@@ -8,6 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, createServer, preview, type Connect, type InlineConfig, type Plugin} from 'vite';
+import {docsPageFiles, docsPages} from '../docs/site/docs-pages.js';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const demoFolder = join(projectFolder, 'demo');
@@ -15,7 +16,19 @@ const builtScriptFolder = join(projectFolder, 'dist', 'cdn');
 const SCRIPT_PATH = '/tinybird-chart.js';
 
 /** What Vite cannot see from the pages: found late, it would reload the first one. */
-const SCRIPT_DEPENDENCIES = ['lit', 'lit/decorators.js', '@lit/context', 'chart.js', 'zod/mini'];
+const SCRIPT_DEPENDENCIES = [
+  'lit',
+  'lit/decorators.js',
+  '@lit/context',
+  'chart.js',
+  'zod/mini',
+  'minisearch',
+  'highlight.js/lib/core',
+  'highlight.js/lib/languages/xml',
+  'highlight.js/lib/languages/javascript',
+  'highlight.js/lib/languages/json',
+  'highlight.js/lib/languages/css',
+];
 
 /** `none` serves only the description, for an app that brings its own pages. */
 export type ServeMode = 'dev' | 'built' | 'none';
@@ -68,7 +81,11 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     logLevel: 'warn',
     clearScreen: false,
     publicDir: false,
-    plugins: [stackPlugin(answerStackJson), htmlValuesPlugin(htmlValues)],
+    plugins: [
+      stackPlugin(answerStackJson),
+      docsPages({base: '/docs/', hasStack: true}),
+      htmlValuesPlugin(htmlValues),
+    ],
   };
 
   if (serve === 'dev') {
@@ -113,7 +130,7 @@ async function buildSite(
     throw new Error('The element is not built yet: run "npm run build" first.');
   }
   const pages = readdirSync(demoFolder, {recursive: true, encoding: 'utf8'}).filter(
-    (page) => page.endsWith('.html') && !/^(stack|examples)\b/.test(page),
+    (page) => page.endsWith('.html') && !/^(stack|examples|docs)\b/.test(page),
   );
   if (pages.length === 0) {
     cpSync(builtScriptFolder, outDir, {recursive: true});
@@ -123,7 +140,7 @@ async function buildSite(
     configFile: false,
     root: demoFolder,
     logLevel: 'warn',
-    plugins: [htmlValuesPlugin(htmlValues)],
+    plugins: [docsPages({base: '/docs/', hasStack: true}), htmlValuesPlugin(htmlValues)],
     // As public files, the built script and its chunks are copied and never bundled again.
     publicDir: builtScriptFolder,
     build: {
@@ -132,7 +149,7 @@ async function buildSite(
       target: 'es2022',
       rolldownOptions: {
         checks: {bundlerTimings: false},
-        input: pages.map((page) => join(demoFolder, page)),
+        input: [...pages.map((page) => join(demoFolder, page)), ...docsPageFiles()],
       },
     },
   });

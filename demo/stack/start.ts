@@ -17,6 +17,7 @@ const {values: flags} = parseArgs({
     'no-demo': {type: 'boolean', default: false},
     built: {type: 'boolean', default: false},
     open: {type: 'boolean', default: false},
+    docs: {type: 'boolean', default: false},
     verbose: {type: 'boolean', default: false},
   },
 });
@@ -37,7 +38,7 @@ try {
   });
   print(stack, performance.now() - startedAtMs);
   closeOnSignal(stack);
-  if (flags.open) openInBrowser(stack.origin);
+  if (flags.open || flags.docs) openInBrowser(flags.docs ? `${stack.origin}/docs/` : stack.origin);
 } catch (error) {
   if (!isExpected(error)) throw error;
   console.error(error.message);
@@ -59,6 +60,7 @@ function print({origin, stackJson, tinybird, clerk}: Stack, tookMs: number): voi
   const lines = [
     '',
     flags['no-demo'] ? '' : `  Pages      ${origin}`,
+    flags['no-demo'] ? '' : `  Docs       ${origin}/docs/`,
     `  Stack      ${origin}/stack.json`,
     `  Tinybird   ${api.host} ${standIn(tinybird)}`,
     `  Clerk      ${auth.url ?? auth.publishableKey} ${standIn(clerk)}`,

@@ -49,7 +49,7 @@ import {VisibilityController} from './visibility-controller.js';
  * @csspart message-text - Its sentence.
  * @csspart detail - The folded sentence for developers.
  * @csspart organizations - The list of organizations to choose from.
- * @csspart button - Every button.
+ * @csspart button - Every button except those with a part of their own.
  * @csspart canvas - The drawing.
  * @csspart tooltip - The tooltip.
  * @csspart band - The range that is marked.

@@ -1,4 +1,4 @@
-// The guess goes down the ladder of the README ("What auto picks"), from the first rung that holds.
+// The guess goes down the ladder of demo/docs/charts.md ("What auto picks"), from the first rung that holds.
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toEpochMs, toLabel, toNumber, toText} from './cell-value.js';
 import {parseColumnType, type ColumnKind} from './column-type.js';

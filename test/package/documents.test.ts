@@ -18,7 +18,17 @@ function isFile(name: string): boolean {
   );
 }
 
-for (const page of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/ARCHITECTURE.md']) {
+const pages = readdirSync(join(root, 'demo/docs'))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `demo/docs/${file}`);
+
+for (const page of [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/ARCHITECTURE.md',
+  ...pages,
+]) {
   const text = read(page);
 
   describe(page, () => {
