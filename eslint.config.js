@@ -29,7 +29,7 @@ const FLOORS = {
   entries: {
     values: ['charting', 'series', 'query', 'tinybird', 'auth', 'lib', 'errors', 'messages'],
     types: ['elements'],
-    libraries: ['react', 'jose'],
+    libraries: ['react', 'jose', '@clack'],
   },
 };
 
@@ -40,6 +40,7 @@ const LIBRARIES = {
   '@clerk': '^@clerk/',
   react: '^react(-dom)?(/|$)',
   jose: '^jose(/|$)',
+  '@clack': '^@clack/',
 };
 
 /** What no folder imports; entries with components of tags may register these. */
@@ -186,6 +187,7 @@ export default defineConfig(
   ...Object.keys(FLOORS).map(floorConfig),
   exempt('src/lib/clock.ts', NO_CLOCK),
   exempt('src/lib/backoff.ts', NO_RANDOM),
+  exempt('src/entries/cli.ts', NO_FETCH),
   {files: ['src/lib/warn-once.ts'], rules: {'no-console': 'off'}},
   {
     files: ['demo/**/*.ts', 'test/**/*.ts', 'vite.config.ts'],

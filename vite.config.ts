@@ -11,10 +11,12 @@ const {dependencies, peerDependencies} = JSON.parse(
 ) as Record<'dependencies' | 'peerDependencies', Record<string, string>>;
 
 /** The public entries beside `index` and `define`: one file each in src/entries. */
-function extraEntries(): Record<string, string> {
+function extraEntries(isWanted: (name: string) => boolean = () => true): Record<string, string> {
   let names: string[] = [];
   try {
-    names = readdirSync(`${root}src/entries`).filter((name) => /^[\w-]+\.ts$/.test(name));
+    names = readdirSync(`${root}src/entries`).filter(
+      (name) => /^[\w-]+\.ts$/.test(name) && isWanted(name),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
@@ -23,12 +25,13 @@ function extraEntries(): Record<string, string> {
   );
 }
 
-/** Patterns of packages that stay imports. */
+/** Patterns of packages, and of Node's modules, that stay imports. */
 function externalPackages(isExternal: (name: string) => boolean = () => true): RegExp[] {
-  return Object.keys({...dependencies, ...peerDependencies})
-    .filter(isExternal)
-    .map((name) => new RegExp(`^${name}(/|$)`));
+  const names = Object.keys({...dependencies, ...peerDependencies}).filter(isExternal);
+  return [/^node:/, ...names.map((name) => new RegExp(`^${name}(/|$)`))];
 }
+
+const sourceEntries = {index: 'src/index.ts', define: 'src/define.ts'};
 
 /** For bundlers: dependencies stay imports, the code stays readable, lazy parts stay lazy. */
 const packageBuild: UserConfig = {
@@ -37,7 +40,7 @@ const packageBuild: UserConfig = {
     outDir: 'dist',
     minify: false,
     lib: {
-      entry: {index: 'src/index.ts', define: 'src/define.ts', ...extraEntries()},
+      entry: {...sourceEntries, ...extraEntries()},
       formats: ['es'],
     },
     rolldownOptions: {
@@ -61,6 +64,11 @@ const serverBuild: UserConfig = {
   build: {
     ...packageBuild.build,
     outDir: 'dist/server',
+    lib: {
+      // The command runs in Node alone.
+      entry: {...sourceEntries, ...extraEntries((name) => name !== 'cli.ts')},
+      formats: ['es'],
+    },
     rolldownOptions: {
       ...packageBuild.build?.rolldownOptions,
       external: externalPackages((name) => !/^(@lit\/|lit$)/.test(name)),

@@ -52,8 +52,12 @@ export function toClerkScriptUrls(
   };
 }
 
-/** Host of Clerk's Frontend API. Sample: `pk_test_` + base64 of `name.clerk.accounts.dev$`. */
-function frontendApiOf(publishableKey: string): string {
+/**
+ * Host of Clerk's Frontend API. Sample: `pk_test_` + base64 of `name.clerk.accounts.dev$`.
+ *
+ * @throws {ConfigurationError} for a text that is no publishable key.
+ */
+export function frontendApiOf(publishableKey: string): string {
   const encoded = /^pk_(?:test|live)_([\w+/=-]+)$/.exec(publishableKey)?.[1] ?? '';
   try {
     const host = /^([a-z0-9.-]+(?::\d+)?)\$$/i.exec(atob(encoded))?.[1];

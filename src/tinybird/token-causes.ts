@@ -6,6 +6,11 @@ import {REGION_HOSTS} from './regions.js';
 /** Sample: `5c0ffee0-10ca-4000-8000-7461636b0001`. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+/** Tells whether a text can be the id of a workspace. */
+export function isWorkspaceId(text: string): boolean {
+  return UUID.test(text);
+}
+
 /**
  * Returns why Tinybird may have refused a token, the likeliest first, at most three. A single one
  * is proven by claims or headers. `serverMs` is the answer's `Date`, NaN where it is not readable.
@@ -39,7 +44,7 @@ function provenByClaims(claims: TokenClaims, serverMs: number): string | null {
   if (expiresAtMs !== null && expiresAtMs <= serverMs) {
     return `The token had run out when it arrived, by the server's clock: set this device's clock, or add \`iat\` to the token so that the difference can be allowed for.`;
   }
-  if (workspaceId !== null && !UUID.test(workspaceId)) {
+  if (workspaceId !== null && !isWorkspaceId(workspaceId)) {
     return `\`workspace_id\` is "${workspaceId.slice(0, 40)}", which is no workspace's id: copy the id, a UUID, from the workspace settings.`;
   }
   return null;

@@ -43,6 +43,7 @@ const LIBRARIES: Record<string, string> = {
   '@clerk/shared/x': 'auth',
   'react-dom/client': 'entries',
   jose: 'entries',
+  '@clack/prompts': 'entries',
 };
 const ALLOWED: Record<string, readonly string[]> = {
   lib: [],
