@@ -8,6 +8,7 @@ export {
 } from './react/use-tinybird-query.js';
 export {type TinybirdToken, useTinybirdToken} from './react/use-tinybird-token.js';
 export {useTinybirdClient} from './react/use-tinybird-client.js';
-export type {ElementProps, SettingProps} from './react/element-props.js';
+export type {ElementProps} from './react/element-props.js';
+export type {SettingProps} from './tags/tag-props.js';
 export {configure, type PageSettings} from '../define.js';
 export {ChartError, type ChartErrorCode, isChartError} from '../errors/chart-error.js';

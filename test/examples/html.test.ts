@@ -1,9 +1,11 @@
 import {describe} from 'node:test';
 import {describeExample} from './support/describe-example.js';
+import {describeInterop} from './support/describe-interop.js';
 import {useExample} from './support/use-example.js';
 
 describe('the example in HTML', () => {
   const example = useExample({name: 'html', output: '.'});
 
-  describeExample(example);
+  describe('as it is', () => describeExample(example));
+  describe('with the interoperability matrix', () => describeInterop(example));
 });

@@ -1,11 +1,4 @@
 import type {CSSProperties, ReactNode} from 'react';
-import type {ChartSettings} from '../../elements/chart-settings.js';
-import type {InvalidJson} from '../../elements/json-attribute.js';
-
-/** Every setting of a chart or provider, by its property name. */
-export type SettingProps = {
-  readonly [Key in keyof ChartSettings]?: Exclude<ChartSettings[Key], InvalidJson>;
-};
 
 /** What React itself does for any element. */
 export interface ElementProps {

@@ -1,45 +1,23 @@
 import {createElement, forwardRef, type ForwardRefExoticComponent, type RefAttributes} from 'react';
-import type {
-  ChartErrorEvent,
-  ChartLoadEvent,
-  ChartRangeEvent,
-  ChartRateLimitEvent,
-  ChartSelectEvent,
-  ChartSignInEvent,
-  ChartStateEvent,
-} from '../../elements/events.js';
 import type {TinybirdChart as TinybirdChartElement} from '../../elements/tinybird-chart.js';
-import type {ColumnMeta, Row} from '../../tinybird/pipe-response.js';
 import '../../define.js';
-import {type ElementProps, type SettingProps, splitProps} from './element-props.js';
+import type {ChartProps, TagEvents} from '../tags/tag-props.js';
+import {type ElementProps, splitProps} from './element-props.js';
 import {useElement} from './use-element.js';
 
 /** Listeners of everything that a chart tells; of a provider, for all charts inside. */
 export interface ChartListeners {
-  readonly onLoad?: ((event: ChartLoadEvent) => void) | undefined;
-  readonly onError?: ((event: ChartErrorEvent) => void) | undefined;
-  readonly onStateChange?: ((event: ChartStateEvent) => void) | undefined;
-  readonly onSelect?: ((event: ChartSelectEvent) => void) | undefined;
-  readonly onRange?: ((event: ChartRangeEvent) => void) | undefined;
-  readonly onRateLimit?: ((event: ChartRateLimitEvent) => void) | undefined;
-  readonly onSignIn?: ((event: ChartSignInEvent) => void) | undefined;
+  readonly onLoad?: ((event: TagEvents['tinybird-chart-load']) => void) | undefined;
+  readonly onError?: ((event: TagEvents['tinybird-chart-error']) => void) | undefined;
+  readonly onStateChange?: ((event: TagEvents['tinybird-chart-state']) => void) | undefined;
+  readonly onSelect?: ((event: TagEvents['tinybird-chart-select']) => void) | undefined;
+  readonly onRange?: ((event: TagEvents['tinybird-chart-range']) => void) | undefined;
+  readonly onRateLimit?: ((event: TagEvents['tinybird-chart-rate-limit']) => void) | undefined;
+  readonly onSignIn?: ((event: TagEvents['tinybird-chart-sign-in']) => void) | undefined;
 }
 
 /** Everything a `<tinybird-chart>` takes. Children go into its slots. */
-export interface TinybirdChartProps extends SettingProps, ElementProps, ChartListeners {
-  /** Name or id of the pipe. */
-  readonly pipe?: string | undefined;
-  /** Id of a form whose controls are query parameters. */
-  readonly form?: string | undefined;
-  /** Visible title and accessible name; empty for none. */
-  readonly heading?: string | undefined;
-  /** Visible subtitle. */
-  readonly description?: string | undefined;
-  /** Rows to draw in place of a query. */
-  readonly data?: readonly Row[] | undefined;
-  /** Columns of `data`. */
-  readonly meta?: readonly ColumnMeta[] | undefined;
-}
+export interface TinybirdChartProps extends ChartProps, ElementProps, ChartListeners {}
 
 /** The event of each listener. */
 export const CHART_EVENTS = {
@@ -50,7 +28,7 @@ export const CHART_EVENTS = {
   onRange: 'tinybird-chart-range',
   onRateLimit: 'tinybird-chart-rate-limit',
   onSignIn: 'tinybird-chart-sign-in',
-} as const satisfies Record<keyof ChartListeners, string>;
+} as const satisfies Record<keyof ChartListeners, keyof TagEvents>;
 
 /**
  * `<tinybird-chart>` with properties and typed events. `ref` is the element. `getToken`, `fetch`,

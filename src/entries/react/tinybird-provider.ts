@@ -9,7 +9,8 @@ import {
 } from 'react';
 import type {TinybirdProvider as TinybirdProviderElement} from '../../elements/tinybird-provider.js';
 import '../../define.js';
-import {type ElementProps, type SettingProps, splitProps} from './element-props.js';
+import type {SettingProps} from '../tags/tag-props.js';
+import {type ElementProps, splitProps} from './element-props.js';
 import {SettingsContext} from './settings-context.js';
 import {CHART_EVENTS, type ChartListeners} from './tinybird-chart.js';
 import {useElement} from './use-element.js';

@@ -83,6 +83,8 @@ function install(folder: string, tarball: string): void {
   const example = JSON.parse(readFileSync(file, 'utf8')) as {dependencies: Record<string, string>};
   example.dependencies['tinybird-chart'] = `file:${tarball}`;
   writeFileSync(file, JSON.stringify(example));
-  const args = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Vite sets NODE_ENV in the process that runs it, and npm would leave out what builds.
+  const args = ['install', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'];
+  args.push('--loglevel=error');
   execFileSync('npm', args, {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
 }

@@ -20,9 +20,9 @@
 // A build is needed first: `npm run build`, or `npx tsx test/run.ts --only examples`.
 
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {after, afterEach, before, beforeEach} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
@@ -33,6 +33,8 @@ import {startTestStack, type TestStack} from '../../e2e/support/test-stack.js';
 import {copySources, installExample} from './install-example.js';
 import {serveCommand, serveFolder, type Site} from './serve-site.js';
 
+const INSTALLED = 'node_modules';
+const isNotInstalled = (path: string) => basename(path) !== INSTALLED;
 const PATIENCE_MS = 30_000;
 const overlays = fileURLToPath(new URL('../interop', import.meta.url));
 
@@ -40,7 +42,7 @@ const overlays = fileURLToPath(new URL('../interop', import.meta.url));
 export interface ExampleOptions {
   /** Folder in `demo/examples`, and of the files laid over it in `test/examples/interop`. */
   readonly name: string;
-  /** Folder of the built site. @default 'dist' */
+  /** Folder of the built site; `.` where nothing is built. @default 'dist' */
   readonly output?: string;
   /** Command of the framework's own server, which listens on `PORT`. @default files are served */
   readonly start?: readonly string[];
@@ -65,6 +67,7 @@ export interface Example {
 /** Installs, builds and serves an example around the tests of a `describe`; resets between tests. */
 export function useExample(options: ExampleOptions): Example {
   let started: {stack: TestStack; browser: Browser; sites: Sites} | undefined;
+  const closers: (() => Promise<void>)[] = [];
   let opened: TestPage[] = [];
   const now = () => {
     if (!started) throw new Error('The example is used outside its tests.');
@@ -73,13 +76,15 @@ export function useExample(options: ExampleOptions): Example {
 
   before(async () => {
     const stack = await startTestStack();
+    closers.push(() => stack.close());
     const sites = await startSites(options, stack.origin);
-    started = {stack, sites, browser: await launchBrowser()};
+    closers.push(() => sites.close());
+    const browser = await launchBrowser();
+    closers.push(() => browser.close());
+    started = {stack, sites, browser};
   });
   after(async () => {
-    await started?.browser.close();
-    await started?.sites.close();
-    await started?.stack.close();
+    for (const close of closers.splice(0).reverse()) await close();
   });
   beforeEach(async () => {
     await now().stack.reset();
@@ -135,9 +140,10 @@ async function startSites(options: ExampleOptions, stackOrigin: string): Promise
   closers.push(() => rmSync(built, {recursive: true, force: true}));
   const build = (site: ExampleSite) => {
     runScripts(folder, [...checks, 'build']);
-    if (output === '.') return serve(serveFolder(folder));
-    cpSync(join(folder, output), join(built, site), {recursive: true});
-    return serve(serveFolder(join(built, site)));
+    const copy = join(built, site);
+    cpSync(join(folder, output), copy, {recursive: true, filter: isNotInstalled});
+    if (output === '.') symlinkSync(join(folder, INSTALLED), join(copy, INSTALLED));
+    return serve(serveFolder(copy));
   };
   const app = await build('app');
   layOver();

@@ -1,0 +1,11 @@
+import {describe} from 'node:test';
+import {describeExample} from './support/describe-example.js';
+import {describeInterop} from './support/describe-interop.js';
+import {useExample} from './support/use-example.js';
+
+describe('the Angular example', () => {
+  const example = useExample({name: 'angular'});
+
+  describe('as it is', () => describeExample(example));
+  describe('with the interoperability matrix', () => describeInterop(example));
+});

@@ -1,0 +1,11 @@
+import {describe} from 'node:test';
+import {describeExample} from './support/describe-example.js';
+import {describeInterop} from './support/describe-interop.js';
+import {useExample} from './support/use-example.js';
+
+describe('the React 18 example, written for @tinybirdco/charts', () => {
+  const example = useExample({name: 'react-compat', checks: ['check']});
+
+  describe('as it is', () => describeExample(example, {tellsChoice: false}));
+  describe('with the component', () => describeInterop(example));
+});
