@@ -13,10 +13,17 @@ export interface EarlierValues {
   /** Earlier values of each series drawn, drawn themselves or not. */
   readonly earlier: readonly (Series | null)[];
   readonly format: ValueFormat;
+  /** Says at a place of the index which time its earlier values are of; empty for nothing. */
+  readonly timeText?: (at: number) => string;
 }
 
 /** Draws earlier values in the colour of the present ones, dashed or pale, and tells the change. */
-export function createEarlierValues({baseOf, earlier, format}: EarlierValues): PlotExtra {
+export function createEarlierValues({
+  baseOf,
+  earlier,
+  format,
+  timeText = () => '',
+}: EarlierValues): PlotExtra {
   const base = (at: number) => baseOf[at] ?? -1;
   const isAlone = baseOf.filter((of) => of === -1).length === 1;
   return {
@@ -51,7 +58,8 @@ export function createEarlierValues({baseOf, earlier, format}: EarlierValues): P
         ];
         return {...item, note: parts.join(' ')};
       });
-      return {...model, items};
+      const title = [model.title, timeText(model.index)].filter((text) => text !== '').join('\n');
+      return {...model, items, title};
     },
   };
 }

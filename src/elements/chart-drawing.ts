@@ -84,6 +84,11 @@ export class ChartDrawing implements ReactiveController {
     this.#parts.retry();
   }
 
+  /** What asks for earlier rows; null while it is on its way. */
+  get earlierPart() {
+    return this.#parts.need('earlier');
+  }
+
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */
   prepare(type: ChartType): void {
     this.#parts.prepare(type);

@@ -24,7 +24,7 @@ export interface ChartFrameModel {
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
   const {title, description, theme, shown, text, body, actions, debug, onThemeChange} = model;
-  const {state, staleReason, error} = shown;
+  const {state, staleReason, error, note = ''} = shown;
   return html`<div
     part="base"
     class="base ${theme}"
@@ -40,7 +40,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
         }
       </div>
       <span part="status" class="status"
-        >${(staleReason && text?.[`stale.${staleReason}`]) ?? ''}</span
+        >${(staleReason && text?.[`stale.${staleReason}`]) ?? note}</span
       >
       ${actions === null ? nothing : html`<div class="tools">${actions}</div>`}
       <slot name="toolbar"></slot>

@@ -7,9 +7,10 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
 import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
-import {type ChartSettings, observerOptions} from './chart-settings.js';
+import {asksTwice, type ChartSettings, observerOptions} from './chart-settings.js';
 import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
 import type {DebugFacts} from './debug-facts.js';
+import type {EarlierRows} from './earlier-rows.js';
 import {LanguageController} from './language-controller.js';
 import {filterParams} from './page-filters.js';
 import {pageSettings} from './page-settings.js';
@@ -51,6 +52,7 @@ export class ChartModel {
   readonly #notices: ChartNotices;
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
+  #earlier: EarlierRows | null = null;
   #problem: ChartError | null = null;
   #identityKey: string | null = null;
   #isFiltered = false;
@@ -67,7 +69,7 @@ export class ChartModel {
       if (this.#inputs?.given) return;
       const isOwn = this.#drawing.isOf(identityKey);
       // Rows of an identity that is gone leave the screen inside the notice of it.
-      if (!isOwn) this.#drawing.conceal();
+      if (!isOwn) this.#conceal();
       // So do filters, before a query with what was chosen in such rows is asked again.
       if (!isOwn || (this.#isFiltered && identityKey !== this.#identityKey)) renderNow();
     });
@@ -108,7 +110,7 @@ export class ChartModel {
     const inputs = {...told, params: {...told.params, ...filters}};
     if (this.#inputs && this.#inputs.pipe !== inputs.pipe) {
       this.#query.release();
-      this.#drawing.conceal();
+      this.#conceal();
     }
     const {params} = this.#inputs ?? {};
     if (params && stableKey(params) !== stableKey(inputs.params)) this.#drawing.resetZoom();
@@ -122,12 +124,18 @@ export class ChartModel {
     const facts = {given, isActive: this.#isActive, needsCode: false, query};
     const now = given ? GIVEN : this.#query.identityKey;
     const previous = now === null ? null : this.#drawing.keptFor(now);
-    const wanted = this.#hold(shownState({...facts, problem, previous}), previous);
+    const held = this.#hold(shownState({...facts, problem, previous}), previous);
+    const language = this.#language.follow(settings.locale);
+    const part = asksTwice(settings) ? this.#drawing.earlierPart : null;
+    if (part) this.#earlier ??= new part.EarlierRows(this.#host);
+    const joined = this.#earlier?.join(held.response, query, settings, language);
+    const {note = ''} = this.#earlier ?? {};
+    const wanted = {...held, note, response: joined?.response ?? held.response};
     const isDrawable = this.#drawing.shape(
       wanted.response,
       query?.identityKey ?? now,
-      settings,
-      this.#language.follow(settings.locale),
+      joined?.settings ?? settings,
+      language,
     );
     if (this.#drawing.problem)
       this.#shown = shownState({...facts, problem: this.#drawing.problem, previous});
@@ -178,6 +186,12 @@ export class ChartModel {
     this.#drawing.retry();
     this.#language.retry();
     await this.#query.refetch();
+    await this.#earlier?.refetch();
+  }
+
+  #conceal(): void {
+    this.#drawing.conceal();
+    this.#earlier?.forget();
   }
 
   #ask(): void {
@@ -185,12 +199,14 @@ export class ChartModel {
     const {given, pipe, settings, params, isNear, isPaused} = this.#inputs;
     if (given) {
       this.#query.release();
+      this.#earlier?.ask(null, isNear);
       return;
     }
     if (this.#problem) return;
     this.#drawing.prepare(settings.type ?? 'auto');
     const plan = {pipe, settings, params, page: pageSettings()};
     this.#query.ask(plan, observerOptions(isPaused ? {} : settings, isNear));
+    this.#earlier?.ask(this.#query.state?.response ? plan : null, isNear);
   }
 
   /** While paused, rows that nobody asked of this chart do not take the place of those before. */

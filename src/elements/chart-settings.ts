@@ -5,6 +5,7 @@ import type {ObserverOptions} from '../query/query.js';
 import type {MessagesByLanguage} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
+import type {PeriodShift} from '../series/previous-range.js';
 import type {Reference} from '../series/reference.js';
 import type {ChartKind} from '../series/series-set.js';
 import type {InvalidJson} from './json-attribute.js';
@@ -48,6 +49,9 @@ export interface ChartSettings {
   top?: number | undefined;
   size?: string | undefined;
   compare?: readonly string[] | InvalidJson | undefined;
+  compareParams?: readonly string[] | PipeParams | InvalidJson | undefined;
+  /** Which period is compared with, as the chart itself finds it. */
+  comparedPeriod?: string | undefined;
   yScale?: 'linear' | 'log' | undefined;
   yMin?: number | undefined;
   yMax?: number | undefined;
@@ -102,6 +106,7 @@ export const ATTRIBUTE_SETTINGS = [
   'top',
   'size',
   'compare',
+  'compareParams',
   'yScale',
   'yMin',
   'yMax',
@@ -140,6 +145,17 @@ export function ownSettings(source: ChartSettings): ChartSettings {
       ([, value]) => value != null && value !== false && value !== '',
     ),
   ) as ChartSettings;
+}
+
+/** Which period is compared with by a query of its own, as `compare` says; null for none. */
+export function periodShift({compare}: ChartSettings): PeriodShift | null {
+  const [name = ''] = Array.isArray(compare) ? (compare as string[]) : [];
+  return /^previous-(period|weeks|year)$/.test(name) ? (name as PeriodShift) : null;
+}
+
+/** Tells whether rows of an earlier period are asked for. */
+export function asksTwice(settings: ChartSettings): boolean {
+  return !!settings.compareParams || periodShift(settings) !== null;
 }
 
 /** Lays nearer settings over farther ones; `params` and `columns` are merged name by name. */

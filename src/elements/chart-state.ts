@@ -26,6 +26,8 @@ export interface ShownState {
   readonly staleReason: StaleReason | null;
   readonly isRefetching: boolean;
   readonly retryAtMs: number | null;
+  /** What is missing beside the rows, in the reader's words. */
+  readonly note?: string;
 }
 
 /** A chart that has not begun. */

@@ -19,6 +19,8 @@ const LOADERS = {
   funnel: async () => (await import('./funnel-view.js')).funnelView,
   heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
   metric: async () => (await import('./metric-view.js')).metricView,
+  // Charts can be read without it.
+  earlier: () => import('./earlier-rows.js').catch(() => undefined),
   'drawn-table': () => import('./drawn-table.js'),
   table: async () => (await import('./table-view.js')).tableView,
 } as const;

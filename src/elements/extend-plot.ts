@@ -8,10 +8,11 @@ import {createReferenceMarks} from '../charting/reference-marks.js';
 import {createShares} from '../charting/shares.js';
 import {createValueRange} from '../charting/value-range.js';
 import {buildSeries} from '../series/build-series.js';
-import {toNumber} from '../series/cell-value.js';
+import {toEpochMs, toNumber} from '../series/cell-value.js';
 import {summarizeCloud} from '../series/cloud-summary.js';
 import {parseColumnType} from '../series/column-type.js';
 import {createValueFormat} from '../series/format-value.js';
+import {earlierName} from '../series/join-earlier.js';
 import {inferCloud} from '../series/infer-cloud.js';
 import {inferEncoding} from '../series/infer-encoding.js';
 import {pairEarlier, type PairedSeries} from '../series/pair-earlier.js';
@@ -44,12 +45,15 @@ export function extendPlot(given: SeriesPlan): ShapedSeries {
   const extras: PlotExtra[] = [
     ...(isCloud ? [cloudOf(plan)] : []),
     ...(isUneven(roles, kind) ? [createMixedKinds(roles)] : []),
-    ...(paired.earlier.some((one) => one) ? [createEarlierValues({...paired, format})] : []),
+    ...(paired.earlier.some((one) => one)
+      ? [createEarlierValues({...paired, format, timeText: earlierTime(plan, set)})]
+      : []),
     ...(isPercent ? [createShares(percentFormat(plan))] : []),
     createValueRange({isLog, min: settings.yMin, max: settings.yMax}),
     ...(marks.length > 0 ? [createReferenceMarks(marks)] : []),
   ];
-  const notes = plotNotes({set, marks, isLog, isPercent, roles, say});
+  const {comparedPeriod} = settings;
+  const notes = plotNotes({set, marks, isLog, isPercent, roles, comparedPeriod, say});
   const glance = isCloud
     ? summarizeCloud(set, format, say)
     : summarizeSeries(set, kind, format, say);
@@ -98,6 +102,23 @@ function placeMarks(plan: SeriesPlan, kind: SeriesPlan['kind'], set: SeriesSet):
     isStepped: kind === 'bar',
     format,
   });
+}
+
+/** Says at each place which time its earlier values are of; empty where rows do not tell. */
+function earlierTime(
+  {response: {meta, data}, format, say}: SeriesPlan,
+  {index, series}: SeriesSet,
+) {
+  const column = meta.find(({name}) => name === earlierName(index.column));
+  if (!column || index.kind !== 'time') return () => '';
+  const type = parseColumnType(column.type);
+  const values = index.values.map((_, at) => {
+    const row = series.map(({rows}) => rows[at] ?? -1).find((source) => source !== -1);
+    return toEpochMs(data[row ?? -1]?.[column.name], type);
+  });
+  const times = {...index, values};
+  return (at: number) =>
+    Number.isNaN(values[at] ?? NaN) ? '' : say('versus', {value: format.indexText(times, at)});
 }
 
 function percentFormat({settings}: SeriesPlan) {

@@ -85,6 +85,7 @@ export const interactionStyles = css`
     left: 100%;
   }
   .tooltip .title {
+    white-space: pre-line;
     margin-block-end: calc(0.25 * var(--em));
     font-weight: 600;
   }

@@ -23,11 +23,11 @@ export const jsonAttribute: ComplexAttributeConverter = {
   },
 };
 
-/** Reads a comma-separated attribute, or a JSON array where names hold commas. */
+/** Reads a comma-separated attribute, or JSON: an array where names hold commas, or an object. */
 export const listAttribute: ComplexAttributeConverter = {
   fromAttribute(text: string | null): unknown {
     if (text === null || text.trim() === '') return undefined;
-    if (text.trim().startsWith('[')) return jsonAttribute.fromAttribute?.(text);
+    if (/^\s*[[{]/.test(text)) return jsonAttribute.fromAttribute?.(text);
     return text
       .split(',')
       .map((name) => name.trim())

@@ -14,10 +14,14 @@ export const metricView: HtmlView = {
     const metrics = buildMetrics(meta, data, encoding, settings.compare);
     if (metrics.length === 0)
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
-    const summary = summarizeMetrics(metrics, format, say);
+    const {comparedPeriod} = settings;
+    const glance = summarizeMetrics(metrics, format, say);
+    const summary = comparedPeriod
+      ? `${glance} ${say('summary.compared', {period: comparedPeriod})}`
+      : glance;
     return ({title}) =>
       html`<div role="group" aria-label=${title ? `${title}. ${summary}` : summary}>
-        ${metricsView(metrics, format, say)}
+        ${metricsView(metrics, format, say, comparedPeriod ?? '')}
       </div>`;
   },
 };
@@ -34,7 +38,12 @@ function summarizeMetrics(metrics: readonly Metric[], format: ValueFormat, say: 
   return [say('summary.kind', {chart: say('kind.metric')}), ...sentences].join(' ');
 }
 
-function metricsView(metrics: readonly Metric[], format: ValueFormat, say: Say): TemplateResult {
+function metricsView(
+  metrics: readonly Metric[],
+  format: ValueFormat,
+  say: Say,
+  period: string,
+): TemplateResult {
   return html`<dl part="metric" class="metrics">
     ${metrics.map((metric) => {
       const {cell, column, value} = metric;
@@ -48,7 +57,7 @@ function metricsView(metrics: readonly Metric[], format: ValueFormat, say: Say):
         <dd class="number" title=${format.full(cell, column)} .style=${`--chars:${text.length}`}>
           ${text}
         </dd>
-        ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say)}
+        ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say, period)}
       </div>`;
     })}
   </dl>`;
@@ -58,10 +67,11 @@ function changeView(
   {change, previous, column}: Metric,
   format: ValueFormat,
   say: Say,
+  period: string,
 ): TemplateResult {
   const direction = change > 0 ? 'up' : change < 0 ? 'down' : 'same';
   const arrow = {up: '▲', down: '▼', same: '•'}[direction];
-  return html`<dd class="change">
+  return html`<dd class="change" title=${period || nothing}>
     <span class=${direction}
       ><span aria-hidden="true">${arrow}</span> ${format.change(change)}</span
     >

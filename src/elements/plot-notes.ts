@@ -11,6 +11,8 @@ export interface PlotFacts {
   readonly isLog: boolean;
   readonly isPercent: boolean;
   readonly roles: readonly SeriesRole[];
+  /** Which period the earlier values are of; null where it is not known. */
+  readonly comparedPeriod: string | null;
   readonly say: Say;
 }
 
@@ -20,8 +22,10 @@ export interface PlotFacts {
  *
  * @throws {ColumnError} when no value has a place on a logarithmic scale.
  */
-export function plotNotes({set, marks, isLog, isPercent, roles, say}: PlotFacts): string[] {
+export function plotNotes(facts: PlotFacts): string[] {
+  const {set, marks, isLog, isPercent, roles, comparedPeriod, say} = facts;
   const notes: string[] = [];
+  if (comparedPeriod) notes.push(say('summary.compared', {period: comparedPeriod}));
   if (isPercent) notes.push(say('summary.shares'));
   const right = set.series.filter((_, at) => roles[at]?.isRight);
   if (right.length > 0)

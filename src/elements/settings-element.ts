@@ -98,8 +98,18 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Column that gives the points of a scatter their size. */
   @property() size: string | undefined;
 
-  /** Columns with the earlier values of `categories`, in their order; found by name when absent. */
+  /**
+   * Columns with the earlier values of `categories`, in their order; found by name when absent. Or
+   * `previous-period`, `previous-weeks` or `previous-year`, which are asked for by a second query.
+   */
   @property({converter: listAttribute}) compare: readonly string[] | InvalidJson | undefined;
+
+  /**
+   * Names of the two parameters that hold the period, or the parameters of the second query as JSON
+   * or object. @default date_from,date_to or the like
+   */
+  @property({attribute: 'compare-params', converter: listAttribute}) compareParams:
+    readonly string[] | PipeParams | InvalidJson | undefined;
 
   /** Scale of the values. @default linear */
   @property({attribute: 'y-scale'}) yScale: 'linear' | 'log' | undefined;

@@ -1,6 +1,6 @@
 import type {ColumnOptionsByName, NumberFormatName} from '../series/column-options.js';
 import {viewerTimeZone} from '../lib/intl-names.js';
-import type {ChartSettings, ChartType} from './chart-settings.js';
+import {asksTwice, type ChartSettings, type ChartType} from './chart-settings.js';
 import {inheritedLanguage} from './inherited-language.js';
 import {InvalidJson} from './json-attribute.js';
 
@@ -16,6 +16,8 @@ export interface ShapeSettings {
   /** Column that gives points their size. */
   readonly size: string | null;
   readonly compare: readonly string[] | null;
+  /** Which period the earlier values are of, in words, where it is known. */
+  readonly comparedPeriod: string | null;
   readonly yScale: 'linear' | 'log';
   readonly yMin: number | null;
   readonly yMax: number | null;
@@ -51,7 +53,8 @@ export function readShapeSettings(settings: ChartSettings, host: Element): Shape
     stacked: stacked ?? false,
     top: top ?? null,
     size: size ?? null,
-    compare: valid(settings.compare),
+    compare: asksTwice(settings) ? null : valid(settings.compare),
+    comparedPeriod: settings.comparedPeriod ?? null,
     yScale: yScale ?? 'linear',
     yMin: yMin ?? null,
     yMax: yMax ?? null,
