@@ -10,7 +10,6 @@ import {DrawingParts} from './drawing-parts.js';
 import type {HtmlKind} from './html-view.js';
 import {InteractionSlot} from './interaction-slot.js';
 import type {PlotCanvas} from './plot-canvas.js';
-import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
 import type {Scene} from './stage.js';
 import {TableSwitch} from './table-switch.js';
@@ -118,7 +117,7 @@ export class ChartDrawing implements ReactiveController {
     const {views} = loaded;
     if (!views || !language) return false;
     adoptSheet(this.#host, views.viewStyles.styleSheet);
-    const shapeSettings = readShapeSettings(settings, this.#host);
+    const shapeSettings = views.readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
     const isSame =
       this.#drawn?.response === response &&

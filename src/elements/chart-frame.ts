@@ -24,7 +24,7 @@ export interface ChartFrameModel {
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
   const {title, description, theme, shown, text, body, actions, debug, onThemeChange} = model;
-  const {state, staleReason, error, note = ''} = shown;
+  const {state, staleReason, error, note} = shown;
   return html`<div
     part="base"
     class="base ${theme}"

@@ -69,7 +69,8 @@ export class ChartModel {
       if (this.#inputs?.given) return;
       const isOwn = this.#drawing.isOf(identityKey);
       // Rows of an identity that is gone leave the screen inside the notice of it.
-      if (!isOwn) this.#conceal();
+      if (!isOwn) this.#drawing.conceal();
+      if (!isOwn) this.#earlier?.forget();
       // So do filters, before a query with what was chosen in such rows is asked again.
       if (!isOwn || (this.#isFiltered && identityKey !== this.#identityKey)) renderNow();
     });
@@ -110,7 +111,7 @@ export class ChartModel {
     const inputs = {...told, params: {...told.params, ...filters}};
     if (this.#inputs && this.#inputs.pipe !== inputs.pipe) {
       this.#query.release();
-      this.#conceal();
+      this.#drawing.conceal();
     }
     const {params} = this.#inputs ?? {};
     if (params && stableKey(params) !== stableKey(inputs.params)) this.#drawing.resetZoom();
@@ -129,8 +130,11 @@ export class ChartModel {
     const part = asksTwice(settings) ? this.#drawing.earlierPart : null;
     if (part) this.#earlier ??= new part.EarlierRows(this.#host);
     const joined = this.#earlier?.join(held.response, query, settings, language);
-    const {note = ''} = this.#earlier ?? {};
-    const wanted = {...held, note, response: joined?.response ?? held.response};
+    const wanted = {
+      ...held,
+      note: this.#earlier?.note,
+      response: joined?.response ?? held.response,
+    };
     const isDrawable = this.#drawing.shape(
       wanted.response,
       query?.identityKey ?? now,
@@ -186,12 +190,6 @@ export class ChartModel {
     this.#drawing.retry();
     this.#language.retry();
     await this.#query.refetch();
-    await this.#earlier?.refetch();
-  }
-
-  #conceal(): void {
-    this.#drawing.conceal();
-    this.#earlier?.forget();
   }
 
   #ask(): void {
@@ -199,7 +197,6 @@ export class ChartModel {
     const {given, pipe, settings, params, isNear, isPaused} = this.#inputs;
     if (given) {
       this.#query.release();
-      this.#earlier?.ask(null, isNear);
       return;
     }
     if (this.#problem) return;

@@ -5,7 +5,6 @@ import type {ObserverOptions} from '../query/query.js';
 import type {MessagesByLanguage} from '../messages/catalogue.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ColumnOptions} from '../series/column-options.js';
-import type {PeriodShift} from '../series/previous-range.js';
 import type {Reference} from '../series/reference.js';
 import type {ChartKind} from '../series/series-set.js';
 import type {InvalidJson} from './json-attribute.js';
@@ -147,15 +146,9 @@ export function ownSettings(source: ChartSettings): ChartSettings {
   ) as ChartSettings;
 }
 
-/** Which period is compared with by a query of its own, as `compare` says; null for none. */
-export function periodShift({compare}: ChartSettings): PeriodShift | null {
-  const [name = ''] = Array.isArray(compare) ? (compare as string[]) : [];
-  return /^previous-(period|weeks|year)$/.test(name) ? (name as PeriodShift) : null;
-}
-
-/** Tells whether rows of an earlier period are asked for. */
-export function asksTwice(settings: ChartSettings): boolean {
-  return !!settings.compareParams || periodShift(settings) !== null;
+/** Tells whether rows of an earlier period are asked for, by a query of their own. */
+export function asksTwice({compare, compareParams}: ChartSettings): boolean {
+  return !!compareParams || /^previous-/.test((compare as string[] | undefined)?.[0] ?? '');
 }
 
 /** Lays nearer settings over farther ones; `params` and `columns` are merged name by name. */

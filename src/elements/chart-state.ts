@@ -27,7 +27,7 @@ export interface ShownState {
   readonly isRefetching: boolean;
   readonly retryAtMs: number | null;
   /** What is missing beside the rows, in the reader's words. */
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** A chart that has not begun. */

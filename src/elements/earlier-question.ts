@@ -1,7 +1,9 @@
+import {ConfigurationError} from '../errors/configuration-error.js';
 import type {Periods} from '../series/join-earlier.js';
-import {previousRange} from '../series/previous-range.js';
+import {type PeriodShift, previousRange} from '../series/previous-range.js';
 import type {ParamValue, PipeParams} from '../tinybird/pipe-request.js';
-import {asksTwice, periodShift, type ChartSettings} from './chart-settings.js';
+import {asksTwice, type ChartSettings} from './chart-settings.js';
+import {InvalidJson} from './json-attribute.js';
 
 /** What is asked for the earlier rows, and of which periods both are. */
 export interface EarlierQuestion {
@@ -17,6 +19,25 @@ const PERIOD_NAMES = [
   ['start_time', 'end_time'],
   ['start', 'end'],
 ] as const;
+
+const SHIFTS = ['previous-period', 'previous-weeks', 'previous-year'];
+
+/** Returns what is wrong with `compare` or `compare-params` where they ask twice, or null. */
+export function comparisonProblem(settings: ChartSettings): ConfigurationError | null {
+  const {compareParams: given, compare} = settings;
+  if (given instanceof InvalidJson)
+    return new ConfigurationError(`Attribute compare-params is not valid JSON: ${given.reason}`);
+  if (given !== undefined && (isList(given) ? given.length !== 2 : typeof given !== 'object'))
+    return new ConfigurationError(
+      'Attribute compare-params must be two names of parameters or a JSON object.',
+    );
+  const [name = ''] = isList(compare) ? compare : [];
+  return !name.startsWith('previous-') || SHIFTS.includes(name)
+    ? null
+    : new ConfigurationError(
+        `Attribute compare is "${name.slice(0, 40)}"; it must be ${SHIFTS.join(', ')} or names of columns.`,
+      );
+}
 
 /**
  * Returns the parameters of the second query of a chart: those of the first, with the period before
@@ -41,11 +62,16 @@ export function earlierQuestion(
   };
   const present = periodIn(params);
   if (given) return {params: all, periods: {present, earlier: periodIn(all), months: 0}};
-  const range = present && previousRange(present, periodShift(settings) ?? 'previous-period');
+  const range = present && previousRange(present, shiftOf(settings));
   if (!range) return null;
   const {from, to, months} = range;
   const earlier = {...params, [first]: from, [last]: to};
   return {params: earlier, periods: {present, earlier: {from, to}, months}};
+}
+
+function shiftOf({compare}: Pick<ChartSettings, 'compare'>): PeriodShift {
+  const [name = ''] = isList(compare) ? compare : [];
+  return SHIFTS.includes(name) ? (name as PeriodShift) : 'previous-period';
 }
 
 /** A day or time as it is sent; empty for anything else. */

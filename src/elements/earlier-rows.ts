@@ -1,8 +1,9 @@
 // Loaded late: the second query of a chart that compares its period with an earlier one.
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isChartError} from '../errors/chart-error.js';
+import type {ConfigurationError} from '../errors/configuration-error.js';
 import {stableKey} from '../lib/stable-key.js';
-import {createSay} from '../messages/create-say.js';
+import {earlierWords} from '../messages/earlier-words.js';
 import type {Language} from '../messages/language.js';
 import type {QueryState} from '../query/query-state.js';
 import type {ColumnOptions} from '../series/column-options.js';
@@ -12,8 +13,9 @@ import {earlierName, joinEarlier} from '../series/join-earlier.js';
 import {periodText} from '../series/period-text.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {asksTwice, type ChartSettings} from './chart-settings.js';
-import {type EarlierQuestion, earlierQuestion} from './earlier-question.js';
+import {comparisonProblem, type EarlierQuestion, earlierQuestion} from './earlier-question.js';
 import type {QueryPlan} from './engine.js';
+import {ChartErrorEvent} from './events.js';
 import {QueryController} from './query-controller.js';
 import {readShapeSettings} from './shape-settings.js';
 
@@ -41,8 +43,10 @@ export class EarlierRows implements ReactiveController {
   readonly #query: QueryController;
   #question: EarlierQuestion | null = null;
   #isUnasked = false;
+  #present: PipeResponse | null = null;
   #made: Made | null = null;
   #note = '';
+  #problem: ConfigurationError | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -78,25 +82,26 @@ export class EarlierRows implements ReactiveController {
     if (!present || !language || !asksTwice(settings)) return null;
     // Rows that stay while others are on their way have had theirs.
     const isKept = this.#made?.response === present;
+    if (!isKept && present !== this.#present && this.#query.state?.error)
+      void this.#query.refetch();
+    this.#present = present;
     if (!isKept && present === query?.response) this.#make(present, query, settings);
     const {locale} = readShapeSettings(settings, this.#host);
-    const say = createSay(language, locale);
-    if (this.#isMissing && present.data.length > 0) this.#note = say('earlier.none');
+    const words = earlierWords(language.layers[0]?.language ?? locale);
+    this.#report(settings);
+    if (this.#isMissing && present.data.length > 0)
+      this.#note = this.#problem?.message ?? words.none;
     const {response, question} = this.#made ?? {};
     if (!response || !question || (!isKept && this.#made?.present !== present)) return null;
-    const columns = this.#columns(present, response, settings, (name) => say('earlier.of', {name}));
-    const comparedPeriod = periodText(question.periods.earlier, locale);
+    const columns = this.#columns(present, response, settings, words.of);
+    const period = periodText(question.periods.earlier, locale);
+    const comparedPeriod = period && words.compared(period);
     return {response, settings: {...settings, columns, comparedPeriod}};
-  }
-
-  /** Asks again; resolves when the answer or failure is there. */
-  async refetch(): Promise<void> {
-    if (this.#question) await this.#query.refetch();
   }
 
   /** Forgets the rows. */
   forget(): void {
-    this.#made = null;
+    this.#made = this.#present = null;
   }
 
   hostDisconnected(): void {
@@ -105,12 +110,26 @@ export class EarlierRows implements ReactiveController {
     });
   }
 
+  /** Tells the page of a setting that is wrong, each once. The chart is drawn without it. */
+  #report(settings: ChartSettings): void {
+    const problem = comparisonProblem(settings);
+    const isNew = problem && problem.message !== this.#problem?.message;
+    this.#problem = problem;
+    if (isNew) this.#host.dispatchEvent(new ChartErrorEvent(problem));
+  }
+
   /** What stays away: no period to ask for, no answer, or none that can be put beside. */
   get #isMissing(): boolean {
     const {status, response} = this.#query.state ?? {};
     const isFailed = !response && /^(error|offline|rate-limited)$/.test(status ?? '');
     const isUnlike = response && this.#made?.earlier === response && !this.#made.response;
-    return this.#isUnasked || isFailed || this.#query.problem !== null || !!isUnlike;
+    return (
+      this.#isUnasked ||
+      this.#problem !== null ||
+      isFailed ||
+      this.#query.problem !== null ||
+      !!isUnlike
+    );
   }
 
   #make(present: PipeResponse, query: QueryState, settings: ChartSettings): void {

@@ -16,9 +16,7 @@ export const metricView: HtmlView = {
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
     const {comparedPeriod} = settings;
     const glance = summarizeMetrics(metrics, format, say);
-    const summary = comparedPeriod
-      ? `${glance} ${say('summary.compared', {period: comparedPeriod})}`
-      : glance;
+    const summary = comparedPeriod ? `${glance} ${comparedPeriod}` : glance;
     return ({title}) =>
       html`<div role="group" aria-label=${title ? `${title}. ${summary}` : summary}>
         ${metricsView(metrics, format, say, comparedPeriod ?? '')}

@@ -11,7 +11,7 @@ export interface PlotFacts {
   readonly isLog: boolean;
   readonly isPercent: boolean;
   readonly roles: readonly SeriesRole[];
-  /** Which period the earlier values are of; null where it is not known. */
+  /** Says which period the earlier values are of; null where it is not known. */
   readonly comparedPeriod: string | null;
   readonly say: Say;
 }
@@ -25,7 +25,7 @@ export interface PlotFacts {
 export function plotNotes(facts: PlotFacts): string[] {
   const {set, marks, isLog, isPercent, roles, comparedPeriod, say} = facts;
   const notes: string[] = [];
-  if (comparedPeriod) notes.push(say('summary.compared', {period: comparedPeriod}));
+  if (comparedPeriod) notes.push(comparedPeriod);
   if (isPercent) notes.push(say('summary.shares'));
   const right = set.series.filter((_, at) => roles[at]?.isRight);
   if (right.length > 0)

@@ -1,7 +1,7 @@
 import {ConfigurationError} from '../errors/configuration-error.js';
 import {isLocale, isTimeZone} from '../lib/intl-names.js';
 import type {ColumnOptions} from '../series/column-options.js';
-import {attributeOf, type ChartSettings} from './chart-settings.js';
+import type {ChartSettings} from './chart-settings.js';
 import {isSelector} from './page-filters.js';
 import {InvalidJson} from './json-attribute.js';
 
@@ -48,21 +48,15 @@ export function settingsProblem(
 }
 
 function jsonProblem(settings: ChartSettings): ConfigurationError | null {
-  for (const name of ['params', 'columns', 'categories', 'compare', 'compareParams'] as const) {
+  for (const name of ['params', 'columns', 'categories', 'compare'] as const) {
     const value = settings[name];
     if (value instanceof InvalidJson)
-      return new ConfigurationError(
-        `Attribute ${attributeOf(name)} is not valid JSON: ${value.reason}`,
-      );
+      return new ConfigurationError(`Attribute ${name} is not valid JSON: ${value.reason}`);
     if (value === undefined) continue;
-    const isPair = name === 'compareParams';
     const isList = name === 'categories' || name === 'compare';
-    const isRight = Array.isArray(value)
-      ? isList || (isPair && value.length === 2)
-      : !isList && isPlainObject(value);
-    if (!isRight)
+    if (isList ? !Array.isArray(value) : !isPlainObject(value))
       return new ConfigurationError(
-        `Attribute ${attributeOf(name)} must be a ${isList ? 'list of column names' : `${isPair ? 'pair of names or a ' : ''}JSON object`}.`,
+        `Attribute ${name} must be a ${isList ? 'list of column names' : 'JSON object'}.`,
       );
   }
   return null;

@@ -16,7 +16,7 @@ export interface ShapeSettings {
   /** Column that gives points their size. */
   readonly size: string | null;
   readonly compare: readonly string[] | null;
-  /** Which period the earlier values are of, in words, where it is known. */
+  /** Says which period the earlier values are of, where it is known. */
   readonly comparedPeriod: string | null;
   readonly yScale: 'linear' | 'log';
   readonly yMin: number | null;
@@ -28,40 +28,32 @@ export interface ShapeSettings {
   readonly numberFormat: NumberFormatName;
 }
 
+/** Settings that are taken as they are, null where nothing is said. */
+const PLAIN = [
+  'index',
+  'groupBy',
+  'top',
+  'size',
+  'comparedPeriod',
+  'yMin',
+  'yMax',
+  'reference',
+] as const;
+
 /** Reads them off `settings`; language and zone come from the page and the viewer. */
 export function readShapeSettings(settings: ChartSettings, host: Element): ShapeSettings {
-  const {
-    type,
-    index,
-    groupBy,
-    stacked,
-    top,
-    size,
-    yScale,
-    yMin,
-    yMax,
-    locale,
-    timeZone,
-    numberFormat,
-  } = settings;
+  const plain = Object.fromEntries(PLAIN.map((name) => [name, settings[name] ?? null]));
   return {
-    type: type ?? 'auto',
-    index: index ?? null,
+    ...(plain as Pick<ShapeSettings, (typeof PLAIN)[number]>),
+    type: settings.type ?? 'auto',
     categories: valid(settings.categories),
-    groupBy: groupBy ?? null,
     columns: valid(settings.columns),
-    stacked: stacked ?? false,
-    top: top ?? null,
-    size: size ?? null,
+    stacked: settings.stacked ?? false,
     compare: asksTwice(settings) ? null : valid(settings.compare),
-    comparedPeriod: settings.comparedPeriod ?? null,
-    yScale: yScale ?? 'linear',
-    yMin: yMin ?? null,
-    yMax: yMax ?? null,
-    reference: settings.reference ?? null,
-    locale: locale ?? inheritedLanguage(host),
-    timeZone: timeZone ?? viewerTimeZone(),
-    numberFormat: (numberFormat ?? 'compact') as NumberFormatName,
+    yScale: settings.yScale ?? 'linear',
+    locale: settings.locale ?? inheritedLanguage(host),
+    timeZone: settings.timeZone ?? viewerTimeZone(),
+    numberFormat: (settings.numberFormat ?? 'compact') as NumberFormatName,
   };
 }
 

@@ -6,7 +6,6 @@ import {adoptSheet} from './adopt-sheet.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {DrawingParts} from './drawing-parts.js';
 import type {HtmlDrawing} from './html-view.js';
-import {readShapeSettings} from './shape-settings.js';
 import type {Shaped} from './shape.js';
 
 /** Entries that a list writes out at first, and adds at a time. */
@@ -82,10 +81,11 @@ export class TableSwitch {
   /** The table of what is drawn; null for the drawing, also while the code for a table loads. */
   #drawing(shaped: Shaped, response: PipeResponse, settings: ChartSettings): HtmlDrawing | null {
     const part = this.#isOn && shaped.kind !== 'table' ? this.#parts.need('drawn-table') : null;
-    if (!part) return null;
+    const {views} = this.#parts.loaded;
+    if (!part || !views) return null;
     adoptSheet(this.#host, part.tableStyles.styleSheet);
     if (this.#made?.shaped !== shaped) {
-      const shapeSettings = readShapeSettings(settings, this.#host);
+      const shapeSettings = views.readShapeSettings(settings, this.#host);
       this.#made = {shaped, drawing: part.drawnTable(shaped, response, shapeSettings)};
     }
     return this.#made.drawing;

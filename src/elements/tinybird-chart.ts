@@ -5,6 +5,7 @@ import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {systemClock} from '../lib/clock.js';
 import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
+import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {ColumnMeta, PipeResponse, Row} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
 import {ChartModel} from './chart-model.js';
@@ -18,7 +19,6 @@ import {PageChanges} from './page-changes.js';
 import {pageSettings} from './page-settings.js';
 import {ParamAttributes} from './param-attributes.js';
 import {providerContext} from './provider-context.js';
-import {readShapeSettings} from './shape-settings.js';
 import {registerEm} from './register-em.js';
 import {SettingsElement} from './settings-element.js';
 import {chartStyles} from './tinybird-chart.styles.js';
@@ -166,7 +166,7 @@ export class TinybirdChart extends SettingsElement {
   /** The rows on screen as CSV (RFC 4180) with the columns' own names; empty without rows. */
   async toCSV(): Promise<string> {
     const {toCsv} = await loadExportParts();
-    const {columns} = readShapeSettings(this.#settings, this);
+    const columns = this.#settings.columns as ColumnOptionsByName | undefined;
     return this.response ? toCsv(this.response, columns) : '';
   }
 

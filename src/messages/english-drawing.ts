@@ -31,9 +31,6 @@ export const englishDrawing = {
   kept: '{share} go on to the next step',
   /** What a metric is compared with. */
   versus: 'vs {value}',
-  /** A column of the period that a chart is compared with. */
-  'earlier.of': '{name} (previous)',
-  'earlier.none': 'Earlier values are not available',
 
   'kind.line': 'Line chart',
   'kind.area': 'Area chart',
@@ -76,7 +73,6 @@ export const englishDrawing = {
   'summary.right': 'On the scale to the right: {names}.',
   'summary.log': 'The scale is logarithmic.',
   'summary.losses': 'Not drawn, because zero or less: {count}.',
-  'summary.compared': 'Compared with {period}.',
   'summary.marked': 'Marked: {marks}.',
   'summary.more': {other: '{count} more series.'},
   'summary.omitted': {

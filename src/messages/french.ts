@@ -64,8 +64,6 @@ export const french: Catalogue = {
   },
   kept: '{share} passent à l’étape suivante',
   versus: 'contre {value}',
-  'earlier.of': '{name} (avant)',
-  'earlier.none': 'Valeurs antérieures indisponibles',
 
   'kind.line': 'Graphique en courbes',
   'kind.area': 'Graphique en aires',
@@ -108,7 +106,6 @@ export const french: Catalogue = {
   'summary.right': 'Sur l’échelle de droite : {names}.',
   'summary.log': 'L’échelle est logarithmique.',
   'summary.losses': 'Non tracées, car nulles ou négatives : {count}.',
-  'summary.compared': 'Par rapport à la période {period}.',
   'summary.marked': 'Repères : {marks}.',
   'summary.more': {one: '{count} autre série.', other: '{count} autres séries.'},
   'summary.omitted': {

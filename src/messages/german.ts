@@ -58,8 +58,6 @@ export const german: Catalogue = {
   },
   kept: '{share} gehen weiter zum nächsten Schritt',
   versus: 'gegenüber {value}',
-  'earlier.of': '{name} (zuvor)',
-  'earlier.none': 'Frühere Werte fehlen',
 
   'kind.line': 'Liniendiagramm',
   'kind.area': 'Flächendiagramm',
@@ -103,7 +101,6 @@ export const german: Catalogue = {
   'summary.right': 'Auf der rechten Skala: {names}.',
   'summary.log': 'Die Skala ist logarithmisch.',
   'summary.losses': 'Nicht gezeichnet, da null oder weniger: {count}.',
-  'summary.compared': 'Verglichen mit {period}.',
   'summary.marked': 'Markiert: {marks}.',
   'summary.more': {
     one: '{count} weitere Datenreihe.',

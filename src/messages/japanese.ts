@@ -53,8 +53,6 @@ export const japanese: Catalogue = {
   moreRows: {other: 'さらに表示(残り {count} 行)'},
   kept: '{share} が次の段階へ進みます',
   versus: '前回 {value}',
-  'earlier.of': '{name}(前回)',
-  'earlier.none': '前回の値がありません',
 
   'kind.line': '折れ線グラフ',
   'kind.area': '面グラフ',
@@ -94,7 +92,6 @@ export const japanese: Catalogue = {
   'summary.right': '右の目盛り：{names}。',
   'summary.log': '目盛りは対数です。',
   'summary.losses': 'ゼロ以下のため描画されない値：{count}。',
-  'summary.compared': '比較対象：{period}。',
   'summary.marked': '目印：{marks}。',
   'summary.more': {other: 'ほか {count} 系列。'},
   'summary.omitted': {other: '小さい {count} グループは省略しています。'},

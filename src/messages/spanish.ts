@@ -60,8 +60,6 @@ export const spanish: Catalogue = {
   },
   kept: '{share} pasa al siguiente paso',
   versus: 'frente a {value}',
-  'earlier.of': '{name} (antes)',
-  'earlier.none': 'Faltan los valores anteriores',
 
   'kind.line': 'Gráfico de líneas',
   'kind.area': 'Gráfico de áreas',
@@ -104,7 +102,6 @@ export const spanish: Catalogue = {
   'summary.right': 'En la escala de la derecha: {names}.',
   'summary.log': 'La escala es logarítmica.',
   'summary.losses': 'Sin dibujar, por ser cero o menos: {count}.',
-  'summary.compared': 'Comparado con {period}.',
   'summary.marked': 'Marcas: {marks}.',
   'summary.more': {one: '{count} serie más.', other: '{count} series más.'},
   'summary.omitted': {
