@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {isPrinting} from '../lib/printing.js';
 import type {Say} from '../messages/catalogue.js';
 import {columnWidths} from '../series/column-widths.js';
 import {sortRows} from '../series/sort-rows.js';
@@ -71,7 +72,7 @@ export function dataTable(
           </tr>`;
     };
     return html`<div
-        class="table-scroll"
+        class=${isPrinting() ? 'table-scroll paper' : 'table-scroll'}
         tabindex="0"
         role=${choosable ? 'group' : 'region'}
         aria-label=${title ? `${title}. ${summary}` : summary}

@@ -17,7 +17,6 @@ export const printStyles = css`
   .tools,
   .tooltip,
   .keys,
-  .clipped,
   .more,
   .reset,
   slot[name='toolbar'] {
@@ -44,37 +43,6 @@ export const printStyles = css`
     max-block-size: none;
     contain: none;
     container-type: normal;
-  }
-  .table-scroll table {
-    table-layout: auto;
-    inline-size: 100% !important;
-  }
-  .table-scroll col {
-    inline-size: auto !important;
-  }
-  .table-scroll tr {
-    break-inside: avoid;
-  }
-  .table-scroll :is(th, td) {
-    position: static !important;
-    padding-inline: 0.25rem;
-    overflow: visible;
-    font-size: 0.6875rem;
-    overflow-wrap: anywhere;
-    white-space: normal;
-  }
-  .sort {
-    padding: 0;
-  }
-  .sort > .name {
-    overflow: visible;
-    white-space: normal;
-  }
-  .sort::after {
-    display: none;
-  }
-  [aria-sort] > .sort::after {
-    display: block;
   }
 `;
 

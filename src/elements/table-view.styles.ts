@@ -168,4 +168,38 @@ export const tableStyles = css`
       outline-offset: -3px;
     }
   }
+  .paper + .clipped {
+    display: none;
+  }
+  .paper table {
+    table-layout: auto;
+    inline-size: 100% !important;
+  }
+  .paper col {
+    inline-size: auto !important;
+  }
+  .paper tr {
+    break-inside: avoid;
+  }
+  .paper :is(th, td) {
+    position: static !important;
+    padding-inline: 0.25rem;
+    overflow: visible;
+    font-size: 0.6875rem;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  .paper .sort {
+    padding: 0;
+  }
+  .paper .sort > .name {
+    overflow: visible;
+    white-space: normal;
+  }
+  .paper .sort::after {
+    display: none;
+  }
+  .paper [aria-sort] > .sort::after {
+    display: block;
+  }
 `;
