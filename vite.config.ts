@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {integrity} from './test/build/integrity.js';
+import {skeletonSheet} from './test/build/skeleton-sheet.js';
 import {splitChart} from './test/build/split-chart.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -35,6 +36,7 @@ const sourceEntries = {index: 'src/index.ts', define: 'src/define.ts'};
 
 /** For bundlers: dependencies stay imports, the code stays readable, lazy parts stay lazy. */
 const packageBuild: UserConfig = {
+  plugins: [skeletonSheet()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -105,7 +107,7 @@ const chartWithoutFills = splitChart({
 const cdnBuild: UserConfig = {
   // Where the written tags expect the files; `--base` says another place.
   base: '/tinybird-chart/',
-  plugins: [compactStyles, chartWithoutFills, terser, integrity()],
+  plugins: [compactStyles, chartWithoutFills, terser, skeletonSheet(), integrity()],
   resolve: {alias: {'@kurkle/color': `${root}src/charting/plain-color.ts`}},
   build: {
     target: 'es2022',

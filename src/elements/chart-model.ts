@@ -118,8 +118,9 @@ export class ChartModel {
     this.#inputs = inputs;
     this.#identityKey = this.#query.identityKey;
     const {given, settings, isNear} = inputs;
-    this.#isActive ||= isNear || settings.loading === 'eager';
-    this.#problem = settingsProblem(settings, given ? null : inputs.pipe);
+    const isDeferred = settings.deferHydration;
+    this.#isActive ||= !isDeferred && (isNear || settings.loading === 'eager');
+    this.#problem = isDeferred ? null : settingsProblem(settings, given ? null : inputs.pipe);
     const problem = this.#problem ?? this.#query.problem;
     const query = given ? null : this.#query.state;
     const facts = {given, isActive: this.#isActive, needsCode: false, query};

@@ -66,6 +66,7 @@ export interface ChartSettings {
   noActions?: boolean | undefined;
   noSignIn?: boolean | undefined;
   debug?: boolean | undefined;
+  deferHydration?: boolean | undefined;
 }
 
 /** Settings that only the page itself may make: markup could be injected by a stranger. */
@@ -121,6 +122,7 @@ export const ATTRIBUTE_SETTINGS = [
   'noActions',
   'noSignIn',
   'debug',
+  'deferHydration',
 ] as const satisfies readonly (keyof ChartSettings)[];
 
 /** Returns the attribute of a setting: `refresh-interval` of `refreshInterval`. */

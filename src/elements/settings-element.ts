@@ -157,6 +157,9 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Shows the diagnosis panel. */
   @property({type: Boolean}) debug = false;
 
+  /** Charts wait until it is false: what a server has rendered, and a script gives properties later. */
+  @property({type: Boolean, attribute: 'defer-hydration'}) deferHydration = false;
+
   /** The page's own Clerk instance, for pages that bundle Clerk. */
   @property({attribute: false}) clerk: ClerkInstance | undefined;
 

@@ -15,6 +15,12 @@ export interface ElementProps {
 
 const ATTRIBUTES = new Set(['id', 'style', 'slot', 'title', 'hidden', 'lang', 'dir', 'children']);
 
+/** Holds back an element that a server has rendered, until its properties are set. */
+export const DEFER_ATTRIBUTE = 'defer-hydration';
+
+/** What is seen of a chart before its script has arrived. */
+const SEEN_EARLY = ['pipe', 'heading', 'description', 'theme', 'horizontal'];
+
 /** Props of a component, by whose they are: React's, the element's, or a listener's. */
 export interface SplitProps {
   readonly attributes: Readonly<Record<string, unknown>>;
@@ -24,7 +30,8 @@ export interface SplitProps {
 
 /**
  * Sorts props. `events` has the event of each listener by its prop. `type` stays an attribute as
- * well, since the height of a chart that a server has rendered depends on it.
+ * well, since the height of a chart depends on it. On a server so does what a page shows before the
+ * script, and the tag waits for its properties.
  */
 export function splitProps(props: object, events: Readonly<Record<string, string>>): SplitProps {
   const attributes: Record<string, unknown> = {};
@@ -39,5 +46,16 @@ export function splitProps(props: object, events: Readonly<Record<string, string
     else properties[name] = value;
   }
   if (typeof properties['type'] === 'string') attributes['type'] = properties['type'];
+  if (typeof document === 'undefined') Object.assign(attributes, serverAttributes(properties));
   return {attributes, properties, listeners};
+}
+
+function serverAttributes(properties: Readonly<Record<string, unknown>>): Record<string, string> {
+  const attributes: Record<string, string> = {[DEFER_ATTRIBUTE]: ''};
+  for (const name of SEEN_EARLY) {
+    const value = properties[name];
+    if (typeof value === 'string') attributes[name] = value;
+    else if (value === true) attributes[name] = '';
+  }
+  return attributes;
 }

@@ -1,5 +1,5 @@
 import {warnOnce} from '../../lib/warn-once.js';
-import type {SplitProps} from './element-props.js';
+import {DEFER_ATTRIBUTE, type SplitProps} from './element-props.js';
 
 /** Other functions in a row after which a component is said to make a new one each time. */
 const MANY_CHANGES = 4;
@@ -18,11 +18,12 @@ export class ElementSync {
   }
 
   /**
-   * Sets what differs. A property whose prop is gone, or undefined, is again what it was: what a
-   * server has rendered has none set, whatever React believes.
+   * Sets what differs: what a server has rendered has no properties, whatever React believes. A
+   * property whose prop is gone, or undefined, is again what a new element has.
    */
-  update({attributes, properties, listeners}: SplitProps): void {
+  update({properties, listeners}: SplitProps): void {
     const element = this.#element;
+    let fresh: Readonly<Record<string, unknown>> | undefined;
     if (properties['getToken'] !== element['getToken'] && this.#defaults.has('getToken')) {
       this.#changes += 1;
       if (this.#changes === MANY_CHANGES)
@@ -31,9 +32,9 @@ export class ElementSync {
         );
     } else this.#changes = 0;
     for (const [name, value] of Object.entries(properties)) {
-      // What is an attribute as well has been set by React before this.
+      // Of a new element, as attributes from the server or from React have been set on this one.
       if (!this.#defaults.has(name))
-        this.#defaults.set(name, name in attributes ? undefined : element[name]);
+        this.#defaults.set(name, (fresh ??= freshElement(element))[name]);
       const wanted = value === undefined ? this.#defaults.get(name) : value;
       if (!Object.is(element[name], wanted)) element[name] = wanted;
     }
@@ -43,6 +44,8 @@ export class ElementSync {
       element[name] = value;
     }
     this.#listen(listeners);
+    // Only now, with everything set, may it begin.
+    element.removeAttribute(DEFER_ATTRIBUTE);
   }
 
   /** Takes the listeners away; properties stay, as they go with the element. */
@@ -59,4 +62,9 @@ export class ElementSync {
         this.#element.addEventListener(event, listener);
     this.#listeners = wanted;
   }
+}
+
+/** An element of the same tag as it is before anything is set. */
+function freshElement({ownerDocument, localName}: HTMLElement): Readonly<Record<string, unknown>> {
+  return ownerDocument.createElement(localName) as unknown as Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,5 @@
+import {Visits} from './visits';
+
+export default function Page() {
+  return <Visits />;
+}
