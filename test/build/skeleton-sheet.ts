@@ -29,7 +29,8 @@ function toSheetSelector(selector: string): string {
   return selector
     .split(/,\n\s*/)
     .map((each) => {
-      const [, attribute = '', shape = ''] = /^(?::host\((\S+)\) )?\.skeleton(.*)$/.exec(each) ?? [];
+      const [, attribute = '', shape = ''] =
+        /^(?::host\((\S+)\) )?\.skeleton(.*)$/.exec(each) ?? [];
       const types = shape
         .replace('.auto', ':not([type]), .auto')
         .replace(/\.([\w-]+)/g, "[type='$1']");

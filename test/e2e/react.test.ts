@@ -126,7 +126,10 @@ for (const version of REACT_VERSIONS) {
         console.error = warn;
       }
       assert.deepEqual(warned, []);
-      assert.match(markup, /<tinybird-chart class="wide" type="table"><\/tinybird-chart>/);
+      assert.match(
+        markup,
+        /<tinybird-chart class="wide" type="table" defer-hydration="" heading="Sales"><\/tinybird-chart>/,
+      );
       assert.match(markup, /waiting waiting none/);
 
       const {result, complaints} = await run(
@@ -138,18 +141,20 @@ for (const version of REACT_VERSIONS) {
         }
         const props = {className: 'wide', type: 'table', heading: 'Sales', data: [{name: 'Ada'}],
           stacked: true};
+        const early = app.querySelector('tinybird-chart');
+        const before = [early.state, early.error, early.shadowRoot.querySelector('h3').textContent];
         kit.hydrateRoot(app, h(kit.StrictMode, null, h(kit.TinybirdProvider, {getToken, fetch: fetchRows},
           h(kit.TinybirdChart, props), h(Status))));
         const chart = app.querySelector('tinybird-chart');
         await until(() => chart.state === 'ready', 'rows');
         await until(() => app.textContent.includes('ready signed-in 1'), 'a hook');
-        return [chart.heading, chart.stacked, chart === app.querySelector('tinybird-chart')];
+        return {before, then: [chart.heading, chart.stacked, chart === early]};
       `,
         markup,
       );
 
       assert.deepEqual(complaints, []);
-      assert.deepEqual(result, ['Sales', true, true]);
+      assert.deepEqual(result, {before: ['idle', null, 'Sales'], then: ['Sales', true, true]});
     });
   });
 }
