@@ -74,7 +74,7 @@ describe('a chart before its script has arrived', () => {
     assert.deepEqual(await readShifts(page), []);
     const after = await heights();
     assert.deepEqual(before.slice(1), after.slice(1));
-    assert.ok(Math.abs(before[0]! - after[0]!) < 3, `${before} and ${after}`);
+    assert.ok(Math.abs(before[0]! - after[0]!) < 3, `${before.join()} and ${after.join()}`);
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
