@@ -106,7 +106,7 @@ export class ChartModel {
 
   /** Derives what is shown from inputs, query and drawing. */
   derive(told: ChartInputs): void {
-    const filters = filterParams(this.#host);
+    const filters = filterParams(this.#host, told.params);
     this.#isFiltered = Object.keys(filters).length > 0;
     const inputs = {...told, params: {...told.params, ...filters}};
     if (this.#inputs && this.#inputs.pipe !== inputs.pipe) {

@@ -1,4 +1,5 @@
 import type {PipeParams} from '../tinybird/pipe-request.js';
+import type {fitTime} from './filter-values.js';
 import {type FormControl, isFormControl, isPrivate, paramOf} from './form-params.js';
 
 interface Written {
@@ -14,16 +15,19 @@ export class ControlValues {
    * Writes each parameter into the controls that `selector` finds from `host`, in its tree and those
    * around it: into one of its name, in a form as well, or any where there is one parameter. A
    * control that nothing is written into any more gets back what it had, unless somebody has
-   * changed it meanwhile.
+   * changed it meanwhile. `fit` makes a value what its parameter takes, from what stood there;
+   * controls of dates and times know that themselves.
    */
-  write(host: Element, selector: string | null, params: PipeParams): void {
+  write(host: Element, selector: string | null, params: PipeParams, fit: typeof fitTime): void {
     const wanted = new Map<FormControl, string>();
-    const values = Object.entries(params).map(([name, value]) => [name, String(value)] as const);
+    const values = Object.entries(params);
     if (selector !== null && values.length > 0)
       for (const [control, isDirect] of controlsOf(host, selector)) {
         const named = values.find(([name]) => name === paramOf(control));
         const value = named ?? (isDirect && values.length === 1 ? values[0] : undefined);
-        if (value) wanted.set(control, valueFor(control, value[1]));
+        if (!value) continue;
+        const before = this.#written.get(control)?.before ?? control.value;
+        wanted.set(control, inControl(control, value[1]) ?? String(fit(...value, before)));
       }
     for (const [control, {before, given}] of this.#written) {
       if (wanted.has(control)) continue;
@@ -60,10 +64,10 @@ function rootsOf(element: Element): (Document | ShadowRoot)[] {
   return root instanceof Document ? [root] : [];
 }
 
-/** A value in the form that a control of dates takes. */
-function valueFor({type}: FormControl, text: string): string {
-  if (type === 'date') return text.slice(0, 10);
-  return type === 'datetime-local' ? text.replace(' ', 'T') : text;
+/** A value in the form that a control of dates or times takes; null in others. */
+function inControl({type}: FormControl, value: unknown): string | null {
+  if (type === 'date') return String(value).slice(0, 10);
+  return type === 'datetime-local' ? String(value).replace(' ', 'T') : null;
 }
 
 function setValue(control: FormControl, value: string): void {

@@ -10,7 +10,13 @@ import {
   NO_RANGE,
   NO_SELECTION,
 } from './events.js';
-import {type ChoicePlace, rangeParams, readFilterNames, selectionParams} from './filter-values.js';
+import {
+  type ChoicePlace,
+  fitTime,
+  rangeParams,
+  readFilterNames,
+  selectionParams,
+} from './filter-values.js';
 import {isSelector, setPageFilter} from './page-filters.js';
 import {type Scene, seriesOf, type Stage} from './stage.js';
 
@@ -60,8 +66,14 @@ export class FilterSource {
     if (key === this.#told) return;
     this.#told = key;
     const {host, isCurrent} = this.#stage;
-    setPageFilter(host, isEmpty ? null : {targets, params, isCurrent});
-    this.#controls.write(host, targets, params);
+    const isTime = seriesOf(this.#stage)?.index.kind === 'time';
+    const fit: typeof fitTime = isTime ? fitTime : (_, value) => value;
+    const paramsFor = (given: PipeParams) =>
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, fit(name, value, given[name])]),
+      );
+    setPageFilter(host, isEmpty ? null : {targets, paramsFor, isCurrent});
+    this.#controls.write(host, targets, params, fit);
   }
 
   #paramsIn({settings, response, shaped}: Scene): PipeParams {

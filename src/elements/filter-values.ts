@@ -18,6 +18,22 @@ export interface ChoicePlace {
 /** Ends of a range of times, as most pipes call them. */
 const RANGE_NAMES = ['date_from', 'date_to'] as const;
 
+/** A date, alone or before a time of day. */
+const DATE = /^\d{4}-\d\d-\d\d(?=$|[ T])/;
+
+/**
+ * Returns a time as the parameter takes it, cut to its day for `Date()`: where `present`, the value
+ * without this filter, is a plain date, or where none is known and the name holds `date` or `day`
+ * but not `time`.
+ */
+export function fitTime<Value>(name: string, value: Value, present: unknown): Value | string {
+  const isDay =
+    typeof present === 'string' && DATE.test(present)
+      ? present.length === 'YYYY-MM-DD'.length
+      : /date|day/i.test(name) && !/time/i.test(name);
+  return isDay && typeof value === 'string' ? value.slice(0, 10) : value;
+}
+
 /** Reads the names in `filter-param`. */
 export function readFilterNames(text: string | undefined): readonly string[] {
   const names = (text ?? '').split(',').map((name) => name.trim());

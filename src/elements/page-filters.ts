@@ -6,7 +6,8 @@ import type {PipeParams} from '../tinybird/pipe-request.js';
 export interface PageFilter {
   /** Selector of what it reaches: charts, or anything around them. */
   readonly targets: string;
-  readonly params: PipeParams;
+  /** Parameters for something that is asked with `given` without this filter. */
+  readonly paramsFor: (given: PipeParams) => PipeParams;
   /** False from the moment on in which the rows that were chosen from belong to somebody else. */
   readonly isCurrent: () => boolean;
 }
@@ -31,13 +32,14 @@ export function setPageFilter(source: Element, filter: PageFilter | null): void 
 }
 
 /**
- * Returns the parameters that other charts set for `chart`, because a selector matches it or an
+ * Returns the parameters that other charts set for `chart`, whose own are `given`, because a selector matches it or an
  * element around it, through shadow roots. What was chosen last wins.
  */
-export function filterParams(chart: Element): PipeParams {
+export function filterParams(chart: Element, given: PipeParams): PipeParams {
   const params = {};
-  for (const [source, {targets, isCurrent, params: own}] of page().filters)
-    if (source !== chart && isCurrent() && isWithin(chart, targets)) Object.assign(params, own);
+  for (const [source, {targets, isCurrent, paramsFor}] of page().filters)
+    if (source !== chart && isCurrent() && isWithin(chart, targets))
+      Object.assign(params, paramsFor(given));
   return params;
 }
 

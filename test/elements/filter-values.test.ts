@@ -1,5 +1,10 @@
 import {expect} from '@open-wc/testing';
-import {rangeParams, readFilterNames, selectionParams} from '../../src/elements/filter-values.js';
+import {
+  fitTime,
+  rangeParams,
+  readFilterNames,
+  selectionParams,
+} from '../../src/elements/filter-values.js';
 import type {SeriesIndex} from '../../src/series/series-set.js';
 
 const DAYS: SeriesIndex = {
@@ -106,4 +111,29 @@ it('reads one name, two, or none', () => {
   expect(readFilterNames(' from , to ')).to.deep.equal(['from', 'to']);
   expect(readFilterNames('page')).to.deep.equal(['page']);
   expect(readFilterNames(undefined)).to.deep.equal([]);
+});
+
+describe('a time as a parameter takes it', () => {
+  const TIME = '2026-01-05 11:59:59';
+
+  it('is a day where the parameter is one already', () => {
+    expect(fitTime('since', TIME, '2026-01-01')).to.equal('2026-01-05');
+    expect(fitTime('start_time', TIME, '2026-01-01')).to.equal('2026-01-05');
+  });
+
+  it('is whole where the parameter is one already', () => {
+    expect(fitTime('date_from', TIME, '2026-01-01 00:00:00')).to.equal(TIME);
+    expect(fitTime('date_from', TIME, '2026-01-01T00:00')).to.equal(TIME);
+  });
+
+  it('is what the name says where nothing is known', () => {
+    expect(fitTime('date_from', TIME, undefined)).to.equal('2026-01-05');
+    expect(fitTime('endDay', TIME, '')).to.equal('2026-01-05');
+    expect(fitTime('date_time_from', TIME, undefined)).to.equal(TIME);
+    expect(fitTime('since', TIME, undefined)).to.equal(TIME);
+  });
+
+  it('stays a number', () => {
+    expect(fitTime('day', 5, undefined)).to.equal(5);
+  });
 });

@@ -89,6 +89,39 @@ describe('a chart that filters others', () => {
     expect(network.requests.length).to.equal(1);
   });
 
+  it('sets days where its hours filter something by days', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <form id="entered"><input type="datetime-local" name="date_to" /></form>
+      </div>`,
+    );
+    const days = await mountTarget('days', {}, place);
+    const times = await mountTarget(
+      'times',
+      {attributes: {'param-date_from': '2026-01-01 00:00:00'}},
+      place,
+    );
+    const data = Array.from({length: 10}, (_, at) => ({
+      hour: `2026-01-05 0${at}:00:00`,
+      visits: at,
+    }));
+    const chart = await mountChart(
+      {type: 'line', brush: true, noLegend: true, filters: '#days, #times, #entered', data},
+      place,
+    );
+    await chart.isDrawn();
+    await until(
+      () => allIn(chart, '.range-tools').length > 0,
+      () => 'tools for ranges',
+    );
+
+    await drag(chart, 0.3, 0.7);
+
+    await shows(days, {date_from: '2026-01-05', date_to: '2026-01-05'});
+    await shows(times, {date_from: '2026-01-05 03:00:00', date_to: '2026-01-05'});
+    await holds(document.querySelector<HTMLInputElement>('#entered input')!, '2026-01-05T06:59:59');
+  });
+
   it('gives up what is chosen when it has no rows left', async () => {
     const answers = [rowsResponse(PAGES), rowsResponse([])];
     const target = await mountTarget('kept');

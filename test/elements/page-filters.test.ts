@@ -24,39 +24,47 @@ describe('filters of a page', () => {
     );
     const inner = place.querySelector('span')!.attachShadow({mode: 'open'});
     inner.append(document.createElement('i'));
-    setPageFilter(source(), {targets: '.nothing, .board', params: {page: '/a'}, isCurrent});
+    setPageFilter(source(), {
+      targets: '.nothing, .board',
+      paramsFor: () => ({page: '/a'}),
+      isCurrent,
+    });
 
-    expect(filterParams(inner.firstElementChild!)).to.deep.equal({page: '/a'});
-    expect(filterParams(place)).to.deep.equal({page: '/a'});
-    expect(filterParams(document.body)).to.deep.equal({});
+    expect(filterParams(inner.firstElementChild!, {})).to.deep.equal({page: '/a'});
+    expect(filterParams(place, {})).to.deep.equal({page: '/a'});
+    expect(filterParams(document.body, {})).to.deep.equal({});
   });
 
   it('never come back to their source', () => {
     const both = source();
-    setPageFilter(both, {targets: '*', params: {page: '/a'}, isCurrent});
+    setPageFilter(both, {targets: '*', paramsFor: () => ({page: '/a'}), isCurrent});
 
-    expect(filterParams(both)).to.deep.equal({});
+    expect(filterParams(both, {})).to.deep.equal({});
   });
 
   it('are merged, and what was chosen last wins', () => {
     const [first, second] = [source(), source()];
-    setPageFilter(first, {targets: '*', params: {page: '/a', plan: 'team'}, isCurrent});
-    setPageFilter(second, {targets: '*', params: {page: '/b'}, isCurrent});
-    expect(filterParams(document.body)).to.deep.equal({page: '/b', plan: 'team'});
+    setPageFilter(first, {targets: '*', paramsFor: () => ({page: '/a', plan: 'team'}), isCurrent});
+    setPageFilter(second, {targets: '*', paramsFor: () => ({page: '/b'}), isCurrent});
+    expect(filterParams(document.body, {})).to.deep.equal({page: '/b', plan: 'team'});
 
-    setPageFilter(first, {targets: '*', params: {page: '/c'}, isCurrent});
-    expect(filterParams(document.body)).to.deep.equal({page: '/c'});
+    setPageFilter(first, {targets: '*', paramsFor: () => ({page: '/c'}), isCurrent});
+    expect(filterParams(document.body, {})).to.deep.equal({page: '/c'});
 
     setPageFilter(first, null);
-    expect(filterParams(document.body)).to.deep.equal({page: '/b'});
+    expect(filterParams(document.body, {})).to.deep.equal({page: '/b'});
   });
 
   it('end with the rows that were chosen from', () => {
     let isOwn = true;
-    setPageFilter(source(), {targets: '*', params: {page: '/a'}, isCurrent: () => isOwn});
+    setPageFilter(source(), {
+      targets: '*',
+      paramsFor: () => ({page: '/a'}),
+      isCurrent: () => isOwn,
+    });
     isOwn = false;
 
-    expect(filterParams(document.body)).to.deep.equal({});
+    expect(filterParams(document.body, {})).to.deep.equal({});
   });
 
   it('tell of changes, and of nothing that was not there', () => {
@@ -65,7 +73,7 @@ describe('filters of a page', () => {
     const one = source();
 
     setPageFilter(one, null);
-    setPageFilter(one, {targets: '*', params: {page: '/a'}, isCurrent});
+    setPageFilter(one, {targets: '*', paramsFor: () => ({page: '/a'}), isCurrent});
     setPageFilter(one, null);
     stop();
 
