@@ -2,6 +2,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {compactTemplates} from './test/build/compact-templates.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
 import {splitChart} from './test/build/split-chart.js';
@@ -78,19 +79,17 @@ const serverBuild: UserConfig = {
   },
 };
 
-/** Styles are text to a minifier: takes out their line breaks and indentation. */
-const compactStyles: Plugin = {
-  name: 'compact-styles',
-  transform: (code, id) => (id.endsWith('.styles.ts') ? code.replace(/\s*\n\s*/g, '\n') : null),
-};
-
 /** A second pass over the built-in minifier's output takes out another tenth. */
 const terser: Plugin = {
   name: 'terser',
   async generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
-      const {code = file.code} = await minify(file.code, {module: true, compress: {passes: 3}});
+      const {code = file.code} = await minify(file.code, {
+        module: true,
+        ecma: 2020,
+        compress: {passes: 2, sequences: false},
+      });
       file.code = code;
     }
   },
@@ -107,7 +106,7 @@ const chartWithoutFills = splitChart({
 const cdnBuild: UserConfig = {
   // Where the written tags expect the files; `--base` says another place.
   base: '/tinybird-chart/',
-  plugins: [compactStyles, chartWithoutFills, terser, skeletonSheet(), integrity()],
+  plugins: [compactTemplates, chartWithoutFills, terser, skeletonSheet(), integrity()],
   resolve: {alias: {'@kurkle/color': `${root}src/charting/plain-color.ts`}},
   build: {
     target: 'es2022',
