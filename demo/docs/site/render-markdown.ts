@@ -58,8 +58,9 @@ export function renderMarkdown(markdown: string, linkTarget: LinkTarget): Render
       table(token: Tokens.Table) {
         const row = (cells: readonly Tokens.TableCell[], tag: string) =>
           `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
-        const label = token.header.map(({text}) => text.replace(/[`*@]/g, '')).join(', ');
-        return `<div class="table" role="region" aria-label="Table of ${escapeHtml(label)}" tabindex="0"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
+        const columns = token.header.map(({text}) => text.replace(/[`*@]/g, '')).join(', ');
+        const label = `${headings.at(-1)?.text ?? 'Table'}: ${columns}`;
+        return `<div class="table" role="region" aria-label="${escapeHtml(label)}" tabindex="0"><table><thead>${row(token.header, 'th')}</thead><tbody>${token.rows.map((cells) => row(cells, 'td')).join('')}</tbody></table></div>\n`;
       },
     },
   });
