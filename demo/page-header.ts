@@ -8,6 +8,7 @@ const PAGES = [
   ['/pages/gallery.html', 'Gallery'],
   ['/pages/states.html', 'States'],
   ['/pages/plain.html', 'Ten lines'],
+  ['/docs/', 'Documentation'],
 ] as const;
 
 const LOGO = `<svg viewBox="0 0 28 28" aria-hidden="true"><rect width="28" height="28" rx="8" fill="var(--accent)"/><path d="M7 19.5V15m4.67 4.5v-8m4.66 8V14m4.67 5.5v-11" stroke="var(--accent-text)" stroke-width="2.6" stroke-linecap="round"/></svg>`;

@@ -1,26 +1,19 @@
 import type {ColumnMeta, Row} from '../../src/index.js';
+import {BY_TIME} from './gallery-shapes.js';
+import {MONTHS, noise, wave} from './wave.js';
 
 /** Rows given to a chart by property, with their columns where guessing is not enough. */
 export interface Sample {
   readonly data: readonly Row[];
   readonly meta?: readonly ColumnMeta[];
+  /** Attributes that name the columns, as most charts of these rows have them. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
-const MONTHS = 12;
 const HOUR_MS = 3_600_000;
 
-const months = Array.from(
-  {length: MONTHS},
-  (_, at) => `2026-${String(at + 1).padStart(2, '0')}-01`,
-);
-
-/** A smooth, repeatable wave between 0 and 1, so that the page looks the same every time. */
-function wave(at: number, phase = 0): number {
-  return 0.5 + 0.32 * Math.sin(at * 0.9 + phase) + 0.18 * Math.sin(at * 2.3 + phase * 1.7);
-}
-
 function byMonth(columns: Readonly<Record<string, (at: number) => number | null>>): Row[] {
-  return months.map((month, at) => ({
+  return MONTHS.map((month, at) => ({
     month,
     ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value(at)])),
   }));
@@ -39,19 +32,7 @@ const plans = {
   enterprise: (at: number) => Math.round(60 + 12 * at + 90 * wave(at, 4)),
 };
 
-const REGIONS = ['Nord', 'Süd', 'Ost', 'West', 'Mitte', 'Küste'].flatMap((name) => [
-  `${name} A`,
-  `${name} B`,
-]);
-
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-const LONG_LABELS = [
-  'Customers who came through a partner and stayed for more than a year',
-  'Customers who came through search',
-  'Customers invited by a colleague of another department',
-  'Everybody else, including those without a known source',
-];
 
 const COUNTRIES = [
   ['Norway', 'Europe', 79_000, 83, 5.5],
@@ -72,12 +53,6 @@ const COUNTRIES = [
   ['Chile', 'Americas', 25_900, 79, 20],
 ] as const;
 
-/** Repeatable noise between 0 and 1. */
-function noise(at: number): number {
-  const value = Math.sin(at * 12.9898) * 43_758.5453;
-  return value - Math.floor(value);
-}
-
 /** Latencies that grow with the size of answers, in three services. */
 function latencies(count: number): Row[] {
   return Array.from({length: count}, (_, at) => {
@@ -89,11 +64,15 @@ function latencies(count: number): Row[] {
   });
 }
 
-/** What the charts of the gallery draw, by their `data-sample`. */
+/** What charts of the gallery draw, by name. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
-  single: {data: byMonth({visits: (at) => Math.round(400 + 900 * wave(at))})},
-  plans: {data: byMonth(plans)},
+  single: {
+    attributes: {index: 'month', categories: 'visits'},
+    data: byMonth({visits: (at) => Math.round(400 + 900 * wave(at))}),
+  },
+  plans: {attributes: {index: 'month', categories: 'free,team,enterprise'}, data: byMonth(plans)},
   shares: {
+    attributes: {index: 'source', categories: 'visits'},
     data: [
       ['Search', 4210],
       ['Direct', 3120],
@@ -102,14 +81,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ['Email', 540],
     ].map(([source, visits]) => ({source, visits})),
   },
-  devices: {
-    data: [
-      {device: 'Phone', visits: 6120},
-      {device: 'Computer', visits: 3480},
-      {device: 'Tablet', visits: 390},
-    ],
-  },
   steps: {
+    attributes: {index: 'step', categories: 'people'},
     data: [
       ['Visited', 12_480],
       ['Signed up', 3910],
@@ -118,6 +91,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ].map(([step, people]) => ({step, people})),
   },
   week: {
+    attributes: {index: 'hour', 'group-by': 'weekday', categories: 'visits'},
     data: WEEKDAYS.flatMap((weekday, day) =>
       Array.from({length: 24}, (_, hour) => ({
         weekday,
@@ -129,25 +103,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       })),
     ),
   },
-  regions: {
-    data: REGIONS.map((region, at) => ({region, orders: Math.round(4800 / (1 + at * 0.45))})),
-  },
-  quarters: {
-    data: ['Nord', 'Süd', 'Ost', 'West'].map((region, at) => ({
-      region,
-      free: plans.free(at),
-      team: plans.team(at),
-      enterprise: plans.enterprise(at),
-    })),
-  },
   flows: {
+    attributes: {index: 'month', categories: 'gained,lost'},
     data: byMonth({
       gained: (at) => Math.round(120 + 300 * wave(at)),
       lost: (at) => -Math.round(60 + 220 * wave(at, 2)),
     }),
   },
-  headline: {data: [{visits: 48_213, orders: 1204, revenue: 90_412.5}]},
   arabic: {
+    attributes: {index: 'source', categories: 'visits'},
     data: [
       ['البحث', 4210],
       ['مباشر', 3120],
@@ -155,35 +119,29 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       ['البريد', 540],
     ].map(([source, visits]) => ({source, visits})),
   },
-  negative: {data: byMonth({profit: (at) => Math.round(900 * wave(at, 1) - 420)})},
-  gaps: {
-    data: byMonth({
-      measured: (at) => (at === 4 || at === 5 || at === 9 ? null : Math.round(500 * wave(at, 3))),
-    }),
-  },
-  'one-point': {data: [{month: '2026-06-01', visits: 4200}]},
-  'twelve-series': {
-    data: months.flatMap((month, at) =>
-      REGIONS.map((region, number) => ({
-        month,
-        region,
-        orders: Math.round(80 + 28 * number + 240 * wave(at, number * 0.8)),
-      })),
-    ),
-  },
-  'long-labels': {
-    data: LONG_LABELS.map((source, at) => ({source, customers: [4120, 2870, 1640, 730][at] ?? 0})),
-  },
-  metric: {data: [{visits: 48_213, visits_previous: 41_002}]},
+  metric: {attributes: {categories: 'visits'}, data: [{visits: 48_213, visits_previous: 41_002}]},
   'metric-big': {
     data: [{total_events: '9007199254740993123'}],
     meta: [{name: 'total_events', type: 'UInt64'}],
   },
-  currency: {data: byMonth({revenue: (at) => Math.round(42_000 + 61_000 * wave(at, 2)) + 0.5})},
-  ratio: {data: byMonth({conversion: (at) => 0.04 + 0.11 * wave(at, 1)})},
-  bytes: {data: byMonth({storage: (at) => Math.round(3e9 * 1.28 ** at)})},
-  seconds: {data: byMonth({resolution_time: (at) => Math.round(1800 + 9200 * wave(at, 5))})},
+  currency: {
+    attributes: {index: 'month', categories: 'revenue'},
+    data: byMonth({revenue: (at) => Math.round(42_000 + 61_000 * wave(at, 2)) + 0.5}),
+  },
+  ratio: {
+    attributes: {index: 'month', categories: 'conversion'},
+    data: byMonth({conversion: (at) => 0.04 + 0.11 * wave(at, 1)}),
+  },
+  bytes: {
+    attributes: {index: 'month', categories: 'storage'},
+    data: byMonth({storage: (at) => Math.round(3e9 * 1.28 ** at)}),
+  },
+  seconds: {
+    attributes: {index: 'month', categories: 'resolution_time'},
+    data: byMonth({resolution_time: (at) => Math.round(1800 + 9200 * wave(at, 5))}),
+  },
   hours: {
+    attributes: {index: 'time', categories: 'requests'},
     data: hours(48, '2026-03-28 12:00:00').map((time, at) => ({
       time,
       requests: Math.round(200 + 900 * wave(at / 3)),
@@ -194,6 +152,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     ],
   },
   countries: {
+    attributes: {index: 'income', categories: 'life_expectancy'},
     data: COUNTRIES.map(([country, continent, income, life_expectancy, population]) => ({
       country,
       continent,
@@ -202,28 +161,30 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       population,
     })),
   },
-  'latency-few': {data: latencies(90)},
-  'latency-many': {data: latencies(10_000)},
+  'latency-few': {attributes: {index: 'size', categories: 'latency'}, data: latencies(90)},
+  'latency-many': {attributes: {index: 'size', categories: 'latency'}, data: latencies(10_000)},
   rate: {
+    attributes: {index: 'month', categories: 'orders,conversion'},
     data: byMonth({
       orders: (at) => Math.round(300 + 500 * wave(at)),
       conversion: (at) => 0.02 + 0.03 * wave(at, 2),
     }),
   },
   magnitudes: {
+    attributes: {index: 'month', categories: 'free,paid'},
     data: byMonth({
       free: (at) => Math.round(3 * 2.4 ** at),
       paid: (at) => (at === 3 ? 0 : Math.round(1 + 1.9 ** at)),
     }),
   },
   'last-year': {
+    attributes: {index: 'month', categories: 'visits'},
     data: byMonth({
       visits: (at) => Math.round(520 + 700 * wave(at)),
       previous_visits: (at) => Math.round(420 + 640 * wave(at, 0.4)),
     }),
   },
-  huge: {data: byMonth({bytes_scanned: (at) => Math.round(1e15 * (0.4 + wave(at, 2)))})},
-  tiny: {data: byMonth({charge: (at) => 1e-9 * (0.3 + wave(at, 2))})},
+  regions: BY_TIME['Twelve series']!,
   none: {data: [], meta: [{name: 'month', type: 'Date'}]},
   orders: {
     data: Array.from({length: 24}, (_, at) => ({

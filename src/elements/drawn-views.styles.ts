@@ -105,7 +105,7 @@ export const viewStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(0.125 * var(--em)) calc(0.25 * var(--em));
-    margin: 0 0 0 -calc(0.375 * var(--em));
+    margin: 0 0 0 calc(-0.375 * var(--em));
     padding: 0;
     list-style: none;
     font-size: max(12px, 0.8125 * var(--em));

@@ -73,7 +73,7 @@ const frameStyles = css`
   .tools {
     align-self: start;
     min-block-size: max(24px, 1.5 * var(--em));
-    margin-block: -calc(0.125 * var(--em));
+    margin-block: calc(-0.125 * var(--em));
   }
   .heading {
     margin: 0;

@@ -19,6 +19,8 @@ export interface Scene {
   open(page: ChartPage, options?: BrowserContextOptions): Promise<TestPage>;
   /** The same for a document that the test writes itself. */
   openDocument(answer: HostedAnswer, options?: BrowserContextOptions): Promise<TestPage>;
+  /** The same for a page of the demo, by its path. */
+  openDemo(path: string, options?: BrowserContextOptions): Promise<TestPage>;
   /** Opens a page in the context of another, as a second tab. */
   openTab(beside: Page, page: ChartPage): Promise<Page>;
 }
@@ -72,6 +74,7 @@ export function useScene(): Scene {
     },
     open: (page, options) => openUrl(put(page), options),
     openDocument: (answer, options) => openUrl(putAnswer(answer), options),
+    openDemo: (path, options) => openUrl(`${now().stack.origin}${path}`, options),
     openTab: async (beside, page) => {
       const tab = await beside.context().newPage();
       await tab.goto(put(page));
