@@ -11,7 +11,8 @@ export class SendEvents extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button small';
-    button.textContent = 'Send visits';
+    button.textContent = 'Send';
+    button.setAttribute('aria-label', 'Send visits');
     button.title = `Sends ${BATCH} page views of the last seconds`;
     const said = document.createElement('span');
     said.className = 'visually-hidden';
