@@ -103,6 +103,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       })),
     ),
   },
+  quarters: {
+    attributes: {index: 'region', categories: 'free,team,enterprise'},
+    data: ['Nord', 'Süd', 'Ost', 'West'].map((region, at) => ({
+      region,
+      free: plans.free(at),
+      team: plans.team(at),
+      enterprise: plans.enterprise(at),
+    })),
+  },
   flows: {
     attributes: {index: 'month', categories: 'gained,lost'},
     data: byMonth({

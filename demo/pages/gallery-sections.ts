@@ -81,7 +81,11 @@ export const SECTIONS: readonly GallerySection[] = [
         attributes: {type: 'bar', stacked: '', top: '12'},
       },
       {heading: 'Below zero, stacked', sample: 'flows', attributes: {type: 'bar', stacked: ''}},
-      {heading: 'Three series lying', sample: 'plans', attributes: {type: 'bar', horizontal: ''}},
+      {
+        heading: 'Three series lying',
+        sample: 'quarters',
+        attributes: {type: 'bar', horizontal: ''},
+      },
     ],
   },
   {
