@@ -5,6 +5,7 @@ import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {compactTemplates} from './test/build/compact-templates.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
+import {shortenChart} from './test/build/shorten-chart.js';
 import {splitChart} from './test/build/split-chart.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -106,7 +107,14 @@ const chartWithoutFills = splitChart({
 const cdnBuild: UserConfig = {
   // Where the written tags expect the files; `--base` says another place.
   base: '/tinybird-chart/',
-  plugins: [compactTemplates, chartWithoutFills, terser, skeletonSheet(), integrity()],
+  plugins: [
+    compactTemplates,
+    chartWithoutFills,
+    shortenChart,
+    terser,
+    skeletonSheet(),
+    integrity(),
+  ],
   resolve: {alias: {'@kurkle/color': `${root}src/charting/plain-color.ts`}},
   build: {
     target: 'es2022',
