@@ -33,14 +33,16 @@ for (const version of REACT_VERSIONS) {
         const seen = [];
         const tree = (tag) => h(kit.TinybirdProvider, {getToken, fetch: fetchRows, loading: 'eager',
             onLoad: () => seen.push('outer')},
-          h(kit.TinybirdChart, {pipe: 'sales', type: 'table', onLoad: (event) =>
+          h(kit.TinybirdChart, {pipe: 'sales', type: 'table', heading: tag, onLoad: (event) =>
             seen.push(tag + ' ' + event.response.rows), onStateChange: (event) => seen.push(event.state)}));
         const root = mount(tree('first'));
         await until(() => seen.includes('outer'), 'rows');
         const once = [...seen];
         seen.length = 0;
         root.render(h(kit.StrictMode, null, tree('second')));
-        await app.querySelector('tinybird-chart').refetch();
+        const chart = app.querySelector('tinybird-chart');
+        await until(() => chart.heading === 'second', 'the second render');
+        await chart.refetch();
         await until(() => seen.includes('outer'), 'more rows');
         return {once: once.filter((each) => each !== 'waiting'), then: seen, asked: asked.length};
       `);
