@@ -17,12 +17,22 @@ type TagListeners = {
     ((event: TagEvents[Type]) => void) | undefined;
 };
 
+type CamelAttributes<Attributes> = {
+  readonly [Key in keyof Attributes & string as Camel<Key>]?: Attributes[Key];
+};
+
+/** `refresh-interval="30"` is checked as `refreshInterval`, so that one also takes text. */
+type TemplateProps<Props, Attributes = CamelAttributes<TagAttributes<Props, true | ''>>> = {
+  readonly [Key in keyof Props]?:
+    Props[Key] | (Key extends keyof Attributes ? Attributes[Key] : never);
+};
+
 /**
  * What Vue does for a tag, its settings and its events. Of a boolean it writes `no-legend="false"`,
  * which is on as HTML has it: bind the property, `:noLegend`.
  */
 export type VueTag<Element, Props> = new () => Element & {
-  readonly $props: Props &
+  readonly $props: TemplateProps<Props> &
     TagAttributes<Props, true | ''> &
     TagListeners &
     PatternAttributes &
