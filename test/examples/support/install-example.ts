@@ -16,7 +16,10 @@ import {packageTarball} from './package-tarball.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const INSTALLED = '.installed';
-const NOT_COPIED = new Set(['node_modules', 'dist', '.angular']);
+const NOT_COPIED = new Set([
+  ...['node_modules', 'package-lock.json', 'dist', 'build', '.angular', '.astro'],
+  ...['.next', '.nuxt', '.output', '.svelte-kit'],
+]);
 const TEXT = /\.(html|[cm]?[jt]sx?|vue|svelte|astro|json)$|^\.env/;
 
 /** Address of the local stack in the sources of the examples. */
