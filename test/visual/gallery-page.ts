@@ -25,8 +25,8 @@ export async function openGallery(page: Page, origin: string): Promise<void> {
     document.documentElement.style.setProperty('--font', 'Fixed');
   }, SKIPPED);
   await page.waitForFunction(() =>
-    [...document.querySelectorAll<Chart>('main tinybird-chart')].every(
-      ({state}) => state === 'ready' || state === 'empty',
+    [...document.querySelectorAll<Chart>('main tinybird-chart')].every(({state}) =>
+      ['ready', 'empty', 'error'].includes(state),
     ),
   );
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
