@@ -13,7 +13,7 @@ interface Budget {
   readonly target: number;
 }
 
-const FIRST: Budget = {name: 'script of the tag and its imports', limit: 22_800, target: 20_000};
+const FIRST: Budget = {name: 'script of the tag and its imports', limit: 22_850, target: 20_000};
 const ALL: Budget = {name: 'all of a line chart', limit: 101_000, target: 90_000};
 
 function gzipSize(file: string): number {

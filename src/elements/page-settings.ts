@@ -79,7 +79,8 @@ export function followScripts(moduleUrl: string, scope: Document = document): vo
       ({src}) => fileOf(src) === file,
     );
   const onLoad = () => {
-    const [settings = {}, ...others] = ownScripts().map(settingsOfScript);
+    const told = ownScripts().map(settingsOfScript);
+    const [settings = {}, ...others] = told.filter((own) => Object.keys(own).length > 0);
     if (others.every((other) => stableKey(other) === stableKey(settings))) configure(settings);
     else
       warnOnce(

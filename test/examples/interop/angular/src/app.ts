@@ -29,8 +29,8 @@ export class App {
   readonly noLegend = signal(true);
   readonly params = signal({granularity: 'week'});
   readonly isThere = signal(true);
-  readonly loaded = signal('');
-  readonly chosen = signal('');
+  readonly loaded = signal<unknown>('');
+  readonly chosen = signal<unknown>('');
   readonly getToken = () =>
     Promise.resolve((globalThis as unknown as {interopToken: string}).interopToken);
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {readChart, waitForState} from './support/charts.js';
-import {hostScripts, integrityList, integrityTags} from './support/hosted-scripts.js';
-import {type PageHost, startPageHost} from './support/page-host.js';
-import {htmlDocument, publicAttributes} from './support/public-page.js';
-import {useScene} from './support/scene.js';
+import {readChart, waitForState} from '../e2e/support/charts.js';
+import {hostScripts, integrityList, integrityTags} from '../e2e/support/hosted-scripts.js';
+import {type PageHost, startPageHost} from '../e2e/support/page-host.js';
+import {htmlDocument, publicAttributes} from '../e2e/support/public-page.js';
+import {useScene} from '../e2e/support/scene.js';
 
 describe('scripts with integrity hashes', () => {
   const scene = useScene();

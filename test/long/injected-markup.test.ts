@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {chartPage, clerkAttributes} from './support/chart-page.js';
-import {readChart, waitForState} from './support/charts.js';
-import {type HostedAnswer, type PageHost, startPageHost} from './support/page-host.js';
-import {queries, tokenRequests} from './support/requests.js';
-import {useScene} from './support/scene.js';
-import {signIn} from './support/sign-in.js';
+import {chartPage, clerkAttributes} from '../e2e/support/chart-page.js';
+import {readChart, waitForState} from '../e2e/support/charts.js';
+import {type HostedAnswer, type PageHost, startPageHost} from '../e2e/support/page-host.js';
+import {queries, tokenRequests} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
+import {signIn} from '../e2e/support/sign-in.js';
 
 describe('markup that a stranger injects', () => {
   const scene = useScene();

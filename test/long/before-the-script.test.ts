@@ -5,11 +5,11 @@ import {fileURLToPath} from 'node:url';
 import pixelmatch from 'pixelmatch';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 import {PNG} from 'pngjs';
-import {type ChartPage, chartPage} from './support/chart-page.js';
-import {waitForState} from './support/charts.js';
-import {readShifts, watchShifts} from './support/layout-shifts.js';
-import {useScene} from './support/scene.js';
-import {signIn} from './support/sign-in.js';
+import {type ChartPage, chartPage} from '../e2e/support/chart-page.js';
+import {waitForState} from '../e2e/support/charts.js';
+import {readShifts, watchShifts} from '../e2e/support/layout-shifts.js';
+import {useScene} from '../e2e/support/scene.js';
+import {signIn} from '../e2e/support/sign-in.js';
 
 const SHEET = readFileSync(
   fileURLToPath(new URL('../../dist/skeleton.css', import.meta.url)),

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {readChart, waitForState} from './support/charts.js';
-import {hostScripts} from './support/hosted-scripts.js';
-import {type PageHost, startPageHost} from './support/page-host.js';
-import {htmlDocument, PUBLIC_CHART, publicAttributes, publicScript} from './support/public-page.js';
-import {queries} from './support/requests.js';
-import {useScene} from './support/scene.js';
+import {readChart, waitForState} from '../e2e/support/charts.js';
+import {hostScripts} from '../e2e/support/hosted-scripts.js';
+import {type PageHost, startPageHost} from '../e2e/support/page-host.js';
+import {
+  htmlDocument,
+  PUBLIC_CHART,
+  publicAttributes,
+  publicScript,
+} from '../e2e/support/public-page.js';
+import {queries} from '../e2e/support/requests.js';
+import {useScene} from '../e2e/support/scene.js';
 
 /** Paths of the scripts that the page asks for from now on, repeats included. */
 function scriptsOf(page: Page): string[] {
