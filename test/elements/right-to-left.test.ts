@@ -17,7 +17,7 @@ function seen(element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const characters: {readonly left: number; readonly text: string}[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const [at, text] of [...(node.textContent ?? '')].entries()) {
+    for (const [at, text] of Array.from(node.textContent ?? '').entries()) {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + 1);

@@ -29,7 +29,9 @@ describe('filters of the dashboard', () => {
   const answerOf = async (page: Page, pipe: string, params: Readonly<Record<string, string>>) => {
     const form = await page.evaluate(() => {
       const given = new FormData(document.querySelector<HTMLFormElement>('#filters')!);
-      return Object.fromEntries([...given].map(([name, value]) => [name, String(value)]));
+      return Object.fromEntries(
+        [...given].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+      );
     });
     return (await queryDirectly(scene.stack, pipe, 'acme', {...form, ...params})).data;
   };

@@ -16,7 +16,7 @@ async function bundle(name: string, source: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'silent',
-    build: {write: false, minify: false, rollupOptions: {input, external: ['react']}},
+    build: {write: false, minify: false, rolldownOptions: {input, external: ['react']}},
   })) as Rolldown.RolldownOutput;
   return built.output.map((part) => (part.type === 'chunk' ? part.code : '')).join('\n');
 }
