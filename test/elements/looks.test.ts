@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {pictureOf} from '../support/canvas-pixels.js';
 import {type ChartSetUp, mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
-import {painted} from '../support/until.js';
+import {painted, until} from '../support/until.js';
 
 const days = daily({visits: [1, 9, 3, 12], orders: [6, 5, 8, 2]});
 
@@ -33,14 +33,16 @@ describe('attributes that change the drawing', () => {
       );
 
       Object.assign(element, setUp);
-      await element.updateComplete;
-      await painted();
-      expect(pictureOf(chart.canvas)).not.to.equal(before);
+      await until(
+        () => pictureOf(chart.canvas) !== before,
+        () => 'another picture',
+      );
 
       Object.assign(element, old);
-      await element.updateComplete;
-      await painted();
-      expect(pictureOf(chart.canvas)).to.equal(before);
+      await until(
+        () => pictureOf(chart.canvas) === before,
+        () => 'the picture from before',
+      );
     });
   }
 

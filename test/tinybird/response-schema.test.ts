@@ -113,14 +113,4 @@ describe('parsePipeResponse', () => {
     expect(issues).to.have.lengthOf(5);
     expect(message).not.to.contain('secret');
   });
-
-  it('reads 100,000 rows within 500 ms', async () => {
-    const row = '{"day":"2026-01-01","visits":12345}';
-    const body = `{"meta":${JSON.stringify(meta)},"data":[${Array(100_000).fill(row).join()}]}`;
-    const startMs = performance.now();
-
-    await parsePipeResponse('sales', body);
-
-    expect(performance.now() - startMs).to.be.below(500);
-  });
 });
