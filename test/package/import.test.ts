@@ -10,10 +10,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const {exports} = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   exports: Record<string, string | Record<string, string>>;
 };
-/** `tinybird-chart/react` of `./react`: every export that is code. */
+/** `tinybird-chart/react` of `./react`: every export that is a module. */
 const entries = Object.keys(exports)
-  .filter((path) => !path.endsWith('.json'))
+  .filter((path) => !/\.(json|css)$/.test(path))
   .map((path) => path.replace('.', 'tinybird-chart'));
+
+/** Entries that tell frameworks the types of the tags, and hold no code. */
+const TYPES_ALONE = /\/(jsx|preact|solid|svelte|vue)$/;
 
 function evaluateInNode(code: string): unknown {
   const args = ['--input-type=module', '--eval', code];
@@ -100,8 +103,7 @@ async function runAtEdge(entry: string): Promise<Record<string, unknown>> {
 }
 
 describe('the built package in a worker at the edge', () => {
-  // Types of JSX have no code.
-  for (const entry of entries.filter((name) => name !== 'tinybird-chart/jsx')) {
+  for (const entry of entries.filter((name) => !TYPES_ALONE.test(name))) {
     it(`is imported as ${entry}`, async () => {
       const exported = await runAtEdge(entry);
 
