@@ -1,9 +1,13 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {barListStyles} from './bar-list-view.styles.js';
+import {glide} from './glide.js';
+import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 
 /** A list in the order of the answer, with a bar behind each label and its number at the end. */
@@ -16,6 +20,7 @@ export const barListView: HtmlView = {
       kind: 'bar-list',
     });
     const largest = Math.max(0, ...items.map(({value}) => Math.abs(value)));
+    const keys = rowKeys(items.map(({label}) => label));
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, 'bar-list', format, say);
     return ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
@@ -30,26 +35,37 @@ export const barListView: HtmlView = {
         @keydown=${act}
         @focusin=${act}
       >
-        <ul part="bar-list" class="bar-list" role="listbox" aria-label=${format.label(column)}>
-          ${items.slice(0, shownRows).map(({at, label, value, text}) => {
-            const share = largest === 0 ? 0 : Math.abs(value) / largest;
-            const selection = selectionOf(set, response.data, at, 0);
-            return html`<li
-              role="option"
-              tabindex="-1"
-              data-mark
-              aria-selected=${isChosen(selection) ? 'true' : 'false'}
-              title="${label}: ${text}"
-              @click=${() => choose(selection)}
-            >
-              <span
-                class="bar"
-                .style=${`inline-size:${share * 100}%;background-color:${fill}`}
-              ></span>
-              <span class="name">${label}</span>
-              <span class="value">${text}</span>
-            </li>`;
-          })}
+        <ul
+          part="bar-list"
+          class="bar-list"
+          role="listbox"
+          aria-label=${format.label(column)}
+          ${glide(response, !settings.noAnimation, glideRows)}
+        >
+          ${repeat(
+            items.slice(0, shownRows),
+            (_, row) => keys[row],
+            ({at, label, value, text}, row) => {
+              const share = largest === 0 ? 0 : Math.abs(value) / largest;
+              const selection = selectionOf(set, response.data, at, 0);
+              return html`<li
+                role="option"
+                tabindex="-1"
+                data-mark
+                data-key=${keys[row]}
+                aria-selected=${isChosen(selection) ? 'true' : 'false'}
+                title="${label}: ${text}"
+                @click=${() => choose(selection)}
+              >
+                <span
+                  class="bar"
+                  .style=${`inline-size:${share * 100}%;background-color:${fill}`}
+                ></span>
+                <span class="name">${label}</span>
+                <span class="value">${text}</span>
+              </li>`;
+            },
+          )}
         </ul>
         ${
           more > 0

@@ -2,6 +2,7 @@ import {luminance, toRgba} from '../charting/css-color.js';
 import {type ChartTheme, readTheme} from '../charting/theme.js';
 import {ExportError} from '../errors/data-errors.js';
 import {paintElement} from './paint-element.js';
+import {endGlides} from './end-glides.js';
 import type {Scene} from './stage.js';
 
 /** Pixels of the picture for each CSS pixel. */
@@ -32,6 +33,7 @@ export async function chartImage(host: HTMLElement, scene: () => Scene | null): 
     copyDrawing && view?.drawn && size.width > 0
       ? copyDrawing(view.drawn, size, PIXEL_RATIO)
       : null;
+  endGlides(base);
   const ground = groundOf(base, readTheme(host, shown.settings.theme ?? 'auto'));
   const box = base.getBoundingClientRect();
   const picture = document.createElement('canvas');

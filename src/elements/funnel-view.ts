@@ -1,9 +1,13 @@
 import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {funnelStyles} from './funnel-view.styles.js';
+import {glide} from './glide.js';
+import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 
 /**
@@ -26,6 +30,7 @@ export const funnelView: HtmlView = {
       of ? percent.format(value / of) : '';
     const first = items[0]?.value;
     const largest = Math.max(0, ...items.map(({value}) => value));
+    const keys = rowKeys(items.map(({label}) => label));
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, kind, format, say);
     return ({title, host, themeName, choose, isChosen, act}) => {
@@ -39,29 +44,43 @@ export const funnelView: HtmlView = {
         @keydown=${act}
         @focusin=${act}
       >
-        <ol part="funnel" class="funnel" role="listbox" aria-label=${format.label(column)}>
-          ${items.map(({at, label, value, text}, step) => {
-            const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
-            const next = items[step + 1];
-            const kept = next ? ratioText(next.value, value) : '';
-            const selection = selectionOf(set, response.data, at, 0);
-            return html`<li
-              role="option"
-              tabindex="-1"
-              data-mark
-              aria-selected=${isChosen(selection) ? 'true' : 'false'}
-              title="${label}: ${text}"
-              @click=${() => choose(selection)}
-            >
-              <span class="name">${label}</span>
-              <span class="value">${text}</span>
-              <span class="share">${ratioText(value, first)}</span>
-              <span class="track"
-                ><span class="bar" .style=${`inline-size:${width}%;background-color:${fill}`}></span
-              ></span>
-              ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}
-            </li>`;
-          })}
+        <ol
+          part="funnel"
+          class="funnel"
+          role="listbox"
+          aria-label=${format.label(column)}
+          ${glide(response, !settings.noAnimation, glideRows)}
+        >
+          ${repeat(
+            items,
+            (_, step) => keys[step],
+            ({at, label, value, text}, step) => {
+              const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
+              const next = items[step + 1];
+              const kept = next ? ratioText(next.value, value) : '';
+              const selection = selectionOf(set, response.data, at, 0);
+              return html`<li
+                role="option"
+                tabindex="-1"
+                data-mark
+                data-key=${keys[step]}
+                aria-selected=${isChosen(selection) ? 'true' : 'false'}
+                title="${label}: ${text}"
+                @click=${() => choose(selection)}
+              >
+                <span class="name">${label}</span>
+                <span class="value">${text}</span>
+                <span class="share">${ratioText(value, first)}</span>
+                <span class="track"
+                  ><span
+                    class="bar"
+                    .style=${`inline-size:${width}%;background-color:${fill}`}
+                  ></span
+                ></span>
+                ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}
+              </li>`;
+            },
+          )}
         </ol>
       </div>`;
     };

@@ -8,6 +8,8 @@ import {inferGrid} from '../series/infer-grid.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
+import {glide} from './glide.js';
+import {glideCells} from './glide-poses.js';
 import {heatmapStyles} from './heatmap-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 
@@ -55,6 +57,7 @@ export const heatmapView: HtmlView = {
           role="gridcell"
           tabindex="-1"
           data-mark
+          data-key="${rows.values[y]} ${columns.values[x]}"
           aria-selected=${isChosen(selection) ? 'true' : 'false'}
           title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
           .style=${`background-color:${fill};color:${ink}`}
@@ -72,7 +75,12 @@ export const heatmapView: HtmlView = {
           @keydown=${act}
           @focusin=${act}
         >
-          <table role="grid" part="heatmap" class="heat ${size}">
+          <table
+            role="grid"
+            part="heatmap"
+            class="heat ${size}"
+            ${glide(response, !settings.noAnimation, glideCells)}
+          >
             <caption>
               ${title}
             </caption>

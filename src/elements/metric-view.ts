@@ -4,6 +4,8 @@ import type {Say} from '../messages/catalogue.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';
 import type {HtmlView} from './html-view.js';
+import {glide} from './glide.js';
+import {glideTexts} from './glide-poses.js';
 import {metricStyles} from './metric-view.styles.js';
 
 /** Headline numbers with their change; the full number is in the title. */
@@ -18,7 +20,11 @@ export const metricView: HtmlView = {
     const glance = summarizeMetrics(metrics, format, say);
     const summary = comparedPeriod ? `${glance} ${comparedPeriod}` : glance;
     return ({title}) =>
-      html`<div role="group" aria-label=${title ? `${title}. ${summary}` : summary}>
+      html`<div
+        role="group"
+        aria-label=${title ? `${title}. ${summary}` : summary}
+        ${glide(response, !settings.noAnimation, glideTexts)}
+      >
         ${metricsView(metrics, format, say, comparedPeriod ?? '')}
       </div>`;
   },
@@ -52,7 +58,13 @@ function metricsView(
             ? html`<dt class="label">${format.label(metric.column)}</dt>`
             : html`<dt class="visually-hidden">${format.label(metric.column)}</dt>`
         }
-        <dd class="number" title=${format.full(cell, column)} .style=${`--chars:${text.length}`}>
+        <dd
+          class="number"
+          data-key=${column}
+          data-text=${text}
+          title=${format.full(cell, column)}
+          .style=${`--chars:${text.length}`}
+        >
           ${text}
         </dd>
         ${Number.isNaN(metric.previous) ? nothing : changeView(metric, format, say, period)}

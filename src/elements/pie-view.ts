@@ -1,11 +1,16 @@
 import {html, nothing, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {pointOnCircle, slicePath, toSlices} from '../charting/slices.js';
 import {readTheme} from '../charting/theme.js';
 import {ColumnError} from '../errors/data-errors.js';
 import {buildLabelledValues, type LabelledValue} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
+import {glide} from './glide.js';
+import {glideRows} from './glide-poses.js';
+import {glideSlices} from './glide-slices.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {pieStyles} from './pie-view.styles.js';
+import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {swatchStyle} from './swatch-style.js';
 
@@ -50,6 +55,8 @@ export const pieView: HtmlView = {
     const values = sorted.map(({value}) => value);
     const total = values.reduce((sum, value) => sum + value, 0);
     const slices = toSlices(values);
+    const keys = rowKeys(sorted.map(({label}) => label));
+    const isAnimated = !settings.noAnimation;
     const inner = kind === 'donut' ? INNER : 0;
     const percent = new Intl.NumberFormat(format.locale, {
       style: 'percent',
@@ -84,14 +91,15 @@ export const pieView: HtmlView = {
           part=${kind}
           viewBox="-50 -50 100 100"
           aria-hidden="true"
+          ${glide(response, isAnimated, glideSlices(OUTER, inner))}
         >
           <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
             <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
             ${
               hasGaps
-                ? slices.map(({from}) => {
+                ? slices.map(({from}, at) => {
                     const [x, y] = pointOnCircle(from, 50);
-                    return svg`<line x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
+                    return svg`<line data-key="gap ${keys[at]}" data-from=${from} x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
                   })
                 : nothing
             }
@@ -112,12 +120,15 @@ export const pieView: HtmlView = {
               const path = slicePath(slice, OUTER, inner);
               return svg`<path
                 data-at=${at}
+                data-key=${keys[at]}
+                data-from=${slice.from}
+                data-to=${slice.to}
                 class=${isSelected(at) ? 'chosen' : ''}
                 d=${path}
                 fill=${colorOf(at)}
                 @click=${() => pick(at)}
               ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>
-              ${isStriped(at) ? svg`<path class="stripes" d=${path} fill="url(#stripes)" />` : nothing}`;
+              ${isStriped(at) ? svg`<path class="stripes" data-key="stripes ${keys[at]}" data-from=${slice.from} data-to=${slice.to} d=${path} fill="url(#stripes)" />` : nothing}`;
             })}
           </g>
           ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
@@ -127,13 +138,17 @@ export const pieView: HtmlView = {
           part="slices"
           role="listbox"
           aria-label=${format.label(column)}
+          ${glide(response, isAnimated, glideRows)}
         >
-          ${sorted.map(
+          ${repeat(
+            sorted,
+            (_, at) => keys[at],
             (item, at) =>
               html`<li
                 role="option"
                 tabindex="-1"
                 data-mark=${at}
+                data-key=${keys[at]}
                 aria-selected=${isSelected(at) ? 'true' : 'false'}
                 @click=${() => pick(at)}
               >

@@ -23,6 +23,8 @@ export interface ShapeSettings {
   readonly yMax: number | null;
   /** As it was given; what is no reference is found when it is drawn. */
   readonly reference: unknown;
+  /** New rows are there at once, whatever motion the visitor likes. */
+  readonly noAnimation: boolean | null;
   readonly locale: string;
   readonly timeZone: string;
   readonly numberFormat: NumberFormatName;
@@ -38,6 +40,7 @@ const PLAIN = [
   'yMin',
   'yMax',
   'reference',
+  'noAnimation',
 ] as const;
 
 /** Reads them off `settings`; language and zone come from the page and the viewer. */
