@@ -9,6 +9,7 @@ import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
+import {withPlaces} from './with-places.js';
 
 /** A list in the order of the answer, with a bar behind each label and its number at the end. */
 export const barListView: HtmlView = {
@@ -23,58 +24,62 @@ export const barListView: HtmlView = {
     const keys = rowKeys(items.map(({label}) => label));
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, 'bar-list', format, say);
-    return ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
-      const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
-      const more = items.length - shownRows;
-      return html`<div
-        class="bar-scroll"
-        tabindex="0"
-        role="region"
-        aria-label=${title ? `${title}. ${summary}` : summary}
-        data-marks="1"
-        @keydown=${act}
-        @focusin=${act}
-      >
-        <ul
-          part="bar-list"
-          class="bar-list"
-          role="listbox"
-          aria-label=${format.label(column)}
-          ${glide(response, !settings.noAnimation, glideRows)}
+    return withPlaces(
+      {index: set.index},
+      ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
+        const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
+        const more = items.length - shownRows;
+        return html`<div
+          class="bar-scroll"
+          tabindex="0"
+          role="region"
+          aria-label=${title ? `${title}. ${summary}` : summary}
+          data-marks="1"
+          @keydown=${act}
+          @focusin=${act}
         >
-          ${repeat(
-            items.slice(0, shownRows),
-            (_, row) => keys[row],
-            ({at, label, value, text}, row) => {
-              const share = largest === 0 ? 0 : Math.abs(value) / largest;
-              const selection = selectionOf(set, response.data, at, 0);
-              return html`<li
-                role="option"
-                tabindex="-1"
-                data-mark
-                data-key=${keys[row]}
-                aria-selected=${isChosen(selection) ? 'true' : 'false'}
-                title="${label}: ${text}"
-                @click=${() => choose(selection)}
-              >
-                <span
-                  class="bar"
-                  .style=${`inline-size:${share * 100}%;background-color:${fill}`}
-                ></span>
-                <span class="name">${label}</span>
-                <span class="value">${text}</span>
-              </li>`;
-            },
-          )}
-        </ul>
-        ${
-          more > 0
-            ? html`<button part="button" class="more" type="button" @click=${showMore}>
-                ${say('moreRows', {count: more})}
-              </button>`
-            : nothing
-        }
-      </div>`;
-    };
+          <ul
+            part="bar-list"
+            class="bar-list"
+            role="listbox"
+            aria-label=${format.label(column)}
+            ${glide(response, !settings.noAnimation, glideRows)}
+          >
+            ${repeat(
+              items.slice(0, shownRows),
+              (_, row) => keys[row],
+              ({at, label, value, text}, row) => {
+                const share = largest === 0 ? 0 : Math.abs(value) / largest;
+                const selection = selectionOf(set, response.data, at, 0);
+                return html`<li
+                  role="option"
+                  tabindex="-1"
+                  data-mark
+                  data-key=${keys[row]}
+                  data-place=${at}
+                  aria-selected=${isChosen(selection) ? 'true' : 'false'}
+                  title="${label}: ${text}"
+                  @click=${() => choose(selection)}
+                >
+                  <span
+                    class="bar"
+                    .style=${`inline-size:${share * 100}%;background-color:${fill}`}
+                  ></span>
+                  <span class="name">${label}</span>
+                  <span class="value">${text}</span>
+                </li>`;
+              },
+            )}
+          </ul>
+          ${
+            more > 0
+              ? html`<button part="button" class="more" type="button" @click=${showMore}>
+                  ${say('moreRows', {count: more})}
+                </button>`
+              : nothing
+          }
+        </div>`;
+      },
+    );
   },
 };

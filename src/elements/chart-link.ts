@@ -3,6 +3,7 @@ import {type LinkedPlace, toLinkedPlace} from '../series/linked-place.js';
 import type {Choice} from './choice.js';
 import type {ChartSelection} from './events.js';
 import {getLinkBoard, type LinkMember} from './link-board.js';
+import {MarkLink} from './mark-link.js';
 import type {Pointing} from './pointing.js';
 import {placeOf} from './selection.js';
 import {seriesOf, type Stage} from './stage.js';
@@ -12,6 +13,7 @@ export class ChartLink {
   readonly #stage: Stage;
   readonly #choice: Choice;
   readonly #member: LinkMember;
+  readonly #marks: MarkLink;
   #group: string | null = null;
   #identityKey: string | null = null;
   #leave: (() => void) | null = null;
@@ -19,13 +21,18 @@ export class ChartLink {
   constructor(stage: Stage, pointing: Pointing, choice: Choice) {
     this.#stage = stage;
     this.#choice = choice;
+    this.#marks = new MarkLink(stage, (place) => this.#tell('look', place));
     const identityKey = () => this.#identityKey;
     this.#member = {
       get identityKey() {
         return identityKey();
       },
       isOnScreen: () => isOnScreen(stage.host),
-      look: (place) => pointing.link(stage.isCurrent() ? place : null),
+      look: (place) => {
+        const seen = stage.isCurrent() ? place : null;
+        pointing.link(seen);
+        this.#marks.show(seen);
+      },
       choose: (place) => choice.link(stage.isCurrent() ? place : null),
     };
     pointing.onLook = (point) => this.#tell('look', this.#placeAt(point));
@@ -34,6 +41,7 @@ export class ChartLink {
 
   /** Joins or leaves by what the settings say now. */
   follow(): void {
+    this.#marks.follow();
     const scene = this.#stage.scene();
     const group = scene?.settings.linkGroup ?? null;
     const identityKey = scene?.identityKey ?? null;

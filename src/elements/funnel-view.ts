@@ -9,6 +9,7 @@ import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
+import {withPlaces} from './with-places.js';
 
 /**
  * Steps in the order of the answer: how many take each, as a share of the first, and how many go
@@ -33,7 +34,7 @@ export const funnelView: HtmlView = {
     const keys = rowKeys(items.map(({label}) => label));
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, kind, format, say);
-    return ({title, host, themeName, choose, isChosen, act}) => {
+    return withPlaces({index: set.index}, ({title, host, themeName, choose, isChosen, act}) => {
       const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
       return html`<div
         class="funnel-scroll"
@@ -64,6 +65,7 @@ export const funnelView: HtmlView = {
                 tabindex="-1"
                 data-mark
                 data-key=${keys[step]}
+                data-place=${at}
                 aria-selected=${isChosen(selection) ? 'true' : 'false'}
                 title="${label}: ${text}"
                 @click=${() => choose(selection)}
@@ -83,6 +85,6 @@ export const funnelView: HtmlView = {
           )}
         </ol>
       </div>`;
-    };
+    });
   },
 };

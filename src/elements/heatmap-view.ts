@@ -12,6 +12,7 @@ import {glide} from './glide.js';
 import {glideCells} from './glide-poses.js';
 import {heatmapStyles} from './heatmap-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {withPlaces} from './with-places.js';
 
 /** Characters of column labels that a wide and a narrow heatmap have room for. */
 const WIDE_CHARS = 90;
@@ -38,71 +39,83 @@ export const heatmapView: HtmlView = {
     const [min, max] = readScale(values);
     const width = columns.values.length;
     const size = width <= FEW_COLUMNS ? 'few' : width <= SOME_COLUMNS ? 'some' : 'many';
-    return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
-      const theme = readTheme(host, themeName);
-      const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;
-      const ramp = heatRamp(theme, color);
-      const cell = (x: number, y: number): TemplateResult => {
-        const at = y * width + x;
-        const value = values[at] ?? NaN;
-        const source = response.data[grid.sources[at] ?? -1] ?? null;
-        const place = `${format.indexText(rows, y)}, ${format.indexText(columns, x)}`;
-        if (Number.isNaN(value))
-          return html`<td role="gridcell" tabindex="-1" data-mark title=${place}>
-            <span class="visually-hidden">${NO_VALUE}</span>
-          </td>`;
-        const {fill, ink} = ramp(max > min ? (value - min) / (max - min) : 1);
-        const selection = selectionAt(grid, format, x, y, source);
-        return html`<td
-          role="gridcell"
-          tabindex="-1"
-          data-mark
-          data-key="${rows.values[y]} ${columns.values[x]}"
-          aria-selected=${isChosen(selection) ? 'true' : 'false'}
-          title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
-          .style=${`background-color:${fill};color:${ink}`}
-          @click=${() => choose(selection)}
-        >
-          <span class="number">${format.short(value, measure)}</span>
-        </td>`;
-      };
-      return html`<div
-          class="heat-scroll"
-          tabindex="0"
-          role="region"
-          aria-label=${title ? `${title}. ${summary}` : summary}
-          data-marks=${width}
-          @keydown=${act}
-          @focusin=${act}
-        >
-          <table
-            role="grid"
-            part="heatmap"
-            class="heat ${size}"
-            ${glide(response, !settings.noAnimation, glideCells)}
+    return withPlaces(
+      {index: columns, rowIndex: rows},
+      ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
+        const theme = readTheme(host, themeName);
+        const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;
+        const ramp = heatRamp(theme, color);
+        const cell = (x: number, y: number): TemplateResult => {
+          const at = y * width + x;
+          const value = values[at] ?? NaN;
+          const source = response.data[grid.sources[at] ?? -1] ?? null;
+          const place = `${format.indexText(rows, y)}, ${format.indexText(columns, x)}`;
+          if (Number.isNaN(value))
+            return html`<td
+              role="gridcell"
+              tabindex="-1"
+              data-mark
+              data-place=${x}
+              data-row=${y}
+              title=${place}
+            >
+              <span class="visually-hidden">${NO_VALUE}</span>
+            </td>`;
+          const {fill, ink} = ramp(max > min ? (value - min) / (max - min) : 1);
+          const selection = selectionAt(grid, format, x, y, source);
+          return html`<td
+            role="gridcell"
+            tabindex="-1"
+            data-mark
+            data-place=${x}
+            data-row=${y}
+            data-key="${rows.values[y]} ${columns.values[x]}"
+            aria-selected=${isChosen(selection) ? 'true' : 'false'}
+            title="${place}: ${format.full(source?.[measure] ?? value, measure)}"
+            .style=${`background-color:${fill};color:${ink}`}
+            @click=${() => choose(selection)}
           >
-            <caption>
-              ${title}
-            </caption>
-            <thead>
-              <tr>
-                <td></td>
-                ${columnHeads(columns, format)}
-              </tr>
-            </thead>
-            <tbody>
-              ${labelsOf(rows, format).map(
-                (label, y) =>
-                  html`<tr>
-                    <th scope="row">${label}</th>
-                    ${Array.from({length: width}, (_, x) => cell(x, y))}
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>
-        ${hasLegend && max > min ? scale(min, max, measure, format, (share) => ramp(share).fill) : nothing}`;
-    };
+            <span class="number">${format.short(value, measure)}</span>
+          </td>`;
+        };
+        return html`<div
+            class="heat-scroll"
+            tabindex="0"
+            role="region"
+            aria-label=${title ? `${title}. ${summary}` : summary}
+            data-marks=${width}
+            @keydown=${act}
+            @focusin=${act}
+          >
+            <table
+              role="grid"
+              part="heatmap"
+              class="heat ${size}"
+              ${glide(response, !settings.noAnimation, glideCells)}
+            >
+              <caption>
+                ${title}
+              </caption>
+              <thead>
+                <tr>
+                  <td></td>
+                  ${columnHeads(columns, format)}
+                </tr>
+              </thead>
+              <tbody>
+                ${labelsOf(rows, format).map(
+                  (label, y) =>
+                    html`<tr>
+                      <th scope="row">${label}</th>
+                      ${Array.from({length: width}, (_, x) => cell(x, y))}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>
+          ${hasLegend && max > min ? scale(min, max, measure, format, (share) => ramp(share).fill) : nothing}`;
+      },
+    );
   },
 };
 

@@ -1,7 +1,7 @@
 import type {CSSResult, TemplateResult} from 'lit';
 import type {Say} from '../messages/catalogue.js';
 import type {ValueFormat} from '../series/format-value.js';
-import type {Encoding} from '../series/series-set.js';
+import type {Encoding, SeriesIndex} from '../series/series-set.js';
 import type {TableSort} from '../series/table-sort.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
@@ -48,8 +48,13 @@ export interface HtmlViewModel {
   readonly act: (event: Event) => void;
 }
 
-/** A drawing in HTML. */
-export type HtmlDrawing = (model: HtmlViewModel) => TemplateResult;
+/** A drawing in HTML, and the places that its marks (`data-place`, `data-row`) stand for. */
+export type HtmlDrawing = ((model: HtmlViewModel) => TemplateResult) & {
+  /** Names or times that other charts may have, too; none without places. */
+  readonly index?: SeriesIndex;
+  /** Those of the rows, where it has rows and columns. */
+  readonly rowIndex?: SeriesIndex;
+};
 
 /** What the file of such a kind exports. */
 export interface HtmlView {

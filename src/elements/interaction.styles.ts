@@ -53,6 +53,7 @@ export const interactionStyles = css`
   /* One that belongs to the pointer in another chart must not come between. */
   .tooltip.linked {
     pointer-events: none;
+    overflow: hidden;
   }
   /* It lets the pointer through until it has stood at one place for a moment. */
   .tooltip.even {

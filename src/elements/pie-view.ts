@@ -13,6 +13,7 @@ import {pieStyles} from './pie-view.styles.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {swatchStyle} from './swatch-style.js';
+import {withPlaces} from './with-places.js';
 
 /** More slices than this cannot be compared; the rest is gathered. */
 const MAX_SLICES = 6;
@@ -65,62 +66,65 @@ export const pieView: HtmlView = {
     const shareOf = ({value}: LabelledValue) => (total > 0 ? percent.format(value / total) : '');
     const hasGaps = values.filter((value) => value > 0).length > 1;
     const summary = summarizeSeries(set, kind, format, say);
-    return ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
-      const {palette, text, background} = readTheme(host, themeName);
-      const colorOf = (at: number) => palette[at % palette.length] ?? text;
-      // Forced colours are fewer than slices.
-      const isStriped = (at: number) => at >= palette.length;
-      const selections = sorted.map(({at}) => selectionOf(set, response.data, at, 0));
-      const isSelected = (at: number) => isChosen(selections[at] ?? null);
-      const pick = (at: number) => choose(selections[at] ?? null);
-      const whole = format.short(total, column);
-      const size = Math.min(TOTAL_SIZE, TOTAL_WIDTH / (whole.length * CHAR_WIDTH));
-      const hasChoice = selections.some(isChosen);
-      return html`<div
-        class="pie"
-        .style=${`--slices:${sorted.length}`}
-        tabindex="0"
-        role="region"
-        aria-label=${title ? `${title}. ${summary}` : summary}
-        data-marks="1"
-        @keydown=${act}
-        @focusin=${act}
-      >
-        <svg
-          class=${hasChoice ? 'has-choice' : ''}
-          part=${kind}
-          viewBox="-50 -50 100 100"
-          aria-hidden="true"
-          ${glide(response, isAnimated, glideSlices(OUTER, inner))}
+    return withPlaces(
+      {index: set.index},
+      ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
+        const {palette, text, background} = readTheme(host, themeName);
+        const colorOf = (at: number) => palette[at % palette.length] ?? text;
+        // Forced colours are fewer than slices.
+        const isStriped = (at: number) => at >= palette.length;
+        const selections = sorted.map(({at}) => selectionOf(set, response.data, at, 0));
+        const isSelected = (at: number) => isChosen(selections[at] ?? null);
+        const pick = (at: number) => choose(selections[at] ?? null);
+        const whole = format.short(total, column);
+        const size = Math.min(TOTAL_SIZE, TOTAL_WIDTH / (whole.length * CHAR_WIDTH));
+        const hasChoice = selections.some(isChosen);
+        return html`<div
+          class="pie"
+          .style=${`--slices:${sorted.length}`}
+          tabindex="0"
+          role="region"
+          aria-label=${title ? `${title}. ${summary}` : summary}
+          data-marks="1"
+          @keydown=${act}
+          @focusin=${act}
         >
-          <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
-            <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
-            ${
-              hasGaps
-                ? slices.map(({from}, at) => {
-                    const [x, y] = pointOnCircle(from, 50);
-                    return svg`<line data-key="gap ${keys[at]}" data-from=${from} x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
-                  })
-                : nothing
-            }
-          </mask>
-          <pattern
-            id="stripes"
-            patternUnits="userSpaceOnUse"
-            width="5"
-            height="5"
-            patternTransform="rotate(45)"
+          <svg
+            class=${hasChoice ? 'has-choice' : ''}
+            part=${kind}
+            viewBox="-50 -50 100 100"
+            aria-hidden="true"
+            ${glide(response, isAnimated, glideSlices(OUTER, inner))}
           >
-            <rect width="1.5" height="5" fill=${background} />
-          </pattern>
-          <g mask="url(#gaps)">
-            ${slices.map((slice, at) => {
-              const item = sorted[at];
-              if (!item || slice.to === slice.from) return nothing;
-              const path = slicePath(slice, OUTER, inner);
-              return svg`<path
+            <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
+              <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
+              ${
+                hasGaps
+                  ? slices.map(({from}, at) => {
+                      const [x, y] = pointOnCircle(from, 50);
+                      return svg`<line data-key="gap ${keys[at]}" data-from=${from} x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
+                    })
+                  : nothing
+              }
+            </mask>
+            <pattern
+              id="stripes"
+              patternUnits="userSpaceOnUse"
+              width="5"
+              height="5"
+              patternTransform="rotate(45)"
+            >
+              <rect width="1.5" height="5" fill=${background} />
+            </pattern>
+            <g mask="url(#gaps)">
+              ${slices.map((slice, at) => {
+                const item = sorted[at];
+                if (!item || slice.to === slice.from) return nothing;
+                const path = slicePath(slice, OUTER, inner);
+                return svg`<path
                 data-at=${at}
                 data-key=${keys[at]}
+                data-place=${item.at}
                 data-from=${slice.from}
                 data-to=${slice.to}
                 class=${isSelected(at) ? 'chosen' : ''}
@@ -129,41 +133,43 @@ export const pieView: HtmlView = {
                 @click=${() => pick(at)}
               ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>
               ${isStriped(at) ? svg`<path class="stripes" data-key="stripes ${keys[at]}" data-from=${slice.from} data-to=${slice.to} d=${path} fill="url(#stripes)" />` : nothing}`;
-            })}
-          </g>
-          ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
-        </svg>
-        <ul
-          class=${hasLegend ? 'slices' : 'visually-hidden'}
-          part="slices"
-          role="listbox"
-          aria-label=${format.label(column)}
-          ${glide(response, isAnimated, glideRows)}
-        >
-          ${repeat(
-            sorted,
-            (_, at) => keys[at],
-            (item, at) =>
-              html`<li
-                role="option"
-                tabindex="-1"
-                data-mark=${at}
-                data-key=${keys[at]}
-                aria-selected=${isSelected(at) ? 'true' : 'false'}
-                @click=${() => pick(at)}
-              >
-                <span
-                  class="swatch"
-                  .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
-                ></span>
-                <span class="name" title=${item.label}>${item.label}</span>
-                <span class="value">${item.text}</span>
-                <span class="share">${shareOf(item)}</span>
-              </li>`,
-          )}
-        </ul>
-      </div>`;
-    };
+              })}
+            </g>
+            ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
+          </svg>
+          <ul
+            class=${hasLegend ? 'slices' : 'visually-hidden'}
+            part="slices"
+            role="listbox"
+            aria-label=${format.label(column)}
+            ${glide(response, isAnimated, glideRows)}
+          >
+            ${repeat(
+              sorted,
+              (_, at) => keys[at],
+              (item, at) =>
+                html`<li
+                  role="option"
+                  tabindex="-1"
+                  data-mark=${at}
+                  data-place=${item.at}
+                  data-key=${keys[at]}
+                  aria-selected=${isSelected(at) ? 'true' : 'false'}
+                  @click=${() => pick(at)}
+                >
+                  <span
+                    class="swatch"
+                    .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
+                  ></span>
+                  <span class="name" title=${item.label}>${item.label}</span>
+                  <span class="value">${item.text}</span>
+                  <span class="share">${shareOf(item)}</span>
+                </li>`,
+            )}
+          </ul>
+        </div>`;
+      },
+    );
 
     /** What was gathered comes last, however large. */
     function rank({at, value}: LabelledValue): number {

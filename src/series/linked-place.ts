@@ -3,7 +3,12 @@ import {endOfBucket} from './range-text.js';
 import type {SeriesIndex} from './series-set.js';
 
 /** A place of an x axis, in words that another chart understands. */
-export type LinkedPlace =
+export type LinkedPlace = AxisPlace & {
+  /** For charts that have no such place: the row of a heatmap's cell. */
+  readonly other?: AxisPlace;
+};
+
+type AxisPlace =
   | {
       readonly kind: 'time';
       readonly ms: number;
@@ -22,12 +27,18 @@ export function toLinkedPlace(index: SeriesIndex, at: number): LinkedPlace | nul
   return {kind: 'time', ms: Number(value), zone: index.timeZone, isCalendar: index.isCalendar};
 }
 
+/** Returns where that is on another axis, or where the place in its stead is; -1 for nowhere. */
+export function placeOfLinked(index: SeriesIndex, place: LinkedPlace): number {
+  const at = placeOf(index, place);
+  return at === -1 && place.other ? placeOf(index, place.other) : at;
+}
+
 /**
  * Returns where that is on another axis: the bucket that covers the instant, whatever its length,
  * the nearest place where there are no buckets, the same number or label; -1 for nowhere. A
  * calendar date and an instant meet in the zone that the instant is written in.
  */
-export function placeOfLinked(index: SeriesIndex, place: LinkedPlace): number {
+function placeOf(index: SeriesIndex, place: AxisPlace): number {
   if (index.kind === 'category')
     return place.kind === 'category' ? index.values.indexOf(place.label) : -1;
   if (index.kind === 'number')
@@ -45,7 +56,7 @@ export function placeOfLinked(index: SeriesIndex, place: LinkedPlace): number {
 }
 
 function translated(
-  {ms, zone, isCalendar}: Extract<LinkedPlace, {kind: 'time'}>,
+  {ms, zone, isCalendar}: Extract<AxisPlace, {kind: 'time'}>,
   isWanted: boolean,
   wantedZone: string,
 ): number {

@@ -61,6 +61,7 @@ describe('linked charts', () => {
     ];
     const list = () => mountChart({type: 'bar-list', data, linkGroup: 'lists'});
     const [first, second] = [await list(), await list()];
+    for (const chart of [first, second]) await chart.reaches('ready');
     await painted();
     const chosen = (chart: ChartHarness) => allIn(chart, '[aria-selected=true]').length;
 
@@ -76,6 +77,23 @@ describe('linked charts', () => {
       () => chosen(first) + chosen(second) === 0,
       () => 'no mark in either',
     );
+  });
+
+  it('keep the tooltip of another pointer within their own drawing', async () => {
+    const style = 'width: 220px; height: 120px';
+    const [first, second] = [await linked({style}), await linked({style})];
+
+    first.point('pointermove', 0.5);
+    await reads(second, 'Visits 2');
+
+    const [tooltip] = allIn(second, '.tooltip.linked');
+    const inner = tooltip?.getBoundingClientRect() ?? new DOMRect();
+    const outer = second.part('canvas').getBoundingClientRect();
+    expect(inner.height).to.be.above(20);
+    expect(inner.left).to.be.at.least(outer.left);
+    expect(inner.top).to.be.at.least(outer.top);
+    expect(inner.right).to.be.at.most(outer.right);
+    expect(inner.bottom).to.be.at.most(outer.bottom);
   });
 
   it('leave alone a chart of another group', async () => {

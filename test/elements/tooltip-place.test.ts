@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {tooltipPlace} from '../../src/elements/tooltip-place.js';
 
 const size = {width: 100, height: 40};
-const viewport = {width: 400, height: 300};
+const viewport = {left: 0, top: 0, right: 400, bottom: 300};
 const place = (x: number, y: number, wanted: 'left' | 'right') =>
   tooltipPlace({x, y}, size, viewport, wanted);
 
@@ -18,7 +18,7 @@ describe('tooltipPlace', () => {
   });
 
   it('stays where it is wanted if neither side has room', () => {
-    const narrow = tooltipPlace({x: 60, y: 100}, size, {width: 120, height: 300}, 'left');
+    const narrow = tooltipPlace({x: 60, y: 100}, size, {...viewport, right: 120}, 'left');
 
     expect(narrow.side).to.equal('left');
     expect(narrow.left).to.equal(4);
@@ -32,4 +32,19 @@ describe('tooltipPlace', () => {
       expect(place(100, y, 'right').top).to.equal(top);
     });
   }
+
+  it('stays within bounds that are not the viewport', () => {
+    const bounds = {left: 200, top: 100, right: 340, bottom: 160};
+
+    expect(tooltipPlace({x: 210, y: 110}, size, bounds, 'right')).to.deep.equal({
+      left: 222,
+      top: 104,
+      side: 'right',
+    });
+    expect(tooltipPlace({x: 330, y: 300}, size, bounds, 'right')).to.deep.equal({
+      left: 218,
+      top: 116,
+      side: 'left',
+    });
+  });
 });
