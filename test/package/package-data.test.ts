@@ -38,15 +38,23 @@ describe('what editors are told of the tags', () => {
     chart = elements.find(({name}) => name === 'tinybird-chart')!;
   });
 
-  it('names every attribute, event, slot, part and custom property of the README', () => {
+  it('names every attribute, event and slot of the README', () => {
     const attributes = tableColumn(readme, 'Attributes').filter((name) => name !== 'param-*');
 
     assert.deepEqual(sorted(chart.attributes), attributes.sort());
     assert.deepEqual(sorted(chart.js.events), tableColumn(readme, 'Events').sort());
     assert.deepEqual(sorted(chart.slots), tableColumn(readme, 'States', 'slot').sort());
-    assert.deepEqual(sorted(chart.css.parts), tableColumn(readme, 'Look', 'part').sort());
-    const properties = tableColumn(readme, 'Look', 'custom property');
-    assert.deepEqual(sorted(chart.css.properties), properties.sort());
+  });
+
+  it('names every part and custom property that the element documents', () => {
+    const source = read('src/elements/tinybird-chart.ts');
+    const documented = (pattern: RegExp) =>
+      [...source.matchAll(pattern)].map(([, name = '']) => name).sort();
+
+    assert.deepEqual(sorted(chart.css.parts), documented(/@csspart ([\w-]+)/g));
+    const properties = documented(/@cssproperty \[(--[\w-]+)/g);
+    assert.ok(properties.length > 0);
+    assert.deepEqual(sorted(chart.css.properties), properties);
   });
 
   it('names the properties without an attribute, and nothing private', () => {
