@@ -4,6 +4,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {tsImport} from 'tsx/esm/api';
+import {bundledTests} from './bundled-tests.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = 'lib,errors,messages,auth,tinybird,query,series,charting,elements,entries,model';
@@ -78,7 +79,13 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: process.env.SEQUENCES || process.env.CHARTS ? 1_800_000 : 240_000,
   testFramework: {config: {ui: 'bdd', timeout: 5000}},
-  middleware: [secondCopy],
+  middleware: [
+    secondCopy,
+    // Coverage counts single files.
+    ...(process.argv.includes('--coverage')
+      ? []
+      : [bundledTests({root, folders: folders.split(','), define: settings})]),
+  ],
   plugins: [
     productionMode,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`, define: settings}),
