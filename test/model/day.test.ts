@@ -8,8 +8,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const REFRESH_MS = 30_000;
 const FAULTY = 0.05;
 
-/** Charts on the page: `CHARTS=10` for a quick look. */
-const charts = Number(process.env.CHARTS || 40);
+/** Charts on the page: ten for a quick look, forty in the long run. */
+const charts = Number(process.env.CHARTS || 10);
 
 /** Hours of the day in which nobody looks. */
 const HIDDEN_HOURS = [0, 1, 2, 3, 4, 5, 12, 18, 23];
