@@ -61,7 +61,11 @@ describe('linked charts', () => {
     ];
     const list = () => mountChart({type: 'bar-list', data, linkGroup: 'lists'});
     const [first, second] = [await list(), await list()];
-    for (const chart of [first, second]) await chart.reaches('ready');
+    for (const chart of [first, second])
+      await until(
+        () => allIn(chart, '[data-mark]').length === 2,
+        () => 'the marks of a list',
+      );
     await painted();
     const chosen = (chart: ChartHarness) => allIn(chart, '[aria-selected=true]').length;
 
