@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFile as execFileOfNode} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {
   cpSync,
@@ -12,9 +12,12 @@ import {
 } from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {packageTarball} from './package-tarball.js';
 
+const execFile = promisify(execFileOfNode);
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const examples = join(root, 'demo', 'examples');
 const INSTALLED = '.installed';
 const NOT_COPIED = new Set([
   ...['node_modules', 'package-lock.json', 'dist', 'build', '.angular', '.astro'],
@@ -31,30 +34,33 @@ export function examplesCache(): string {
 }
 
 /**
+ * Installs what the examples depend on, `atOnce` at a time, so that their tests find it there. What
+ * fails is left to the test of that example, which tries again and says why.
+ */
+export async function installExamples(atOnce: number): Promise<void> {
+  const waiting = readdirSync(examples);
+  const installNext = async (): Promise<void> => {
+    const name = waiting.shift();
+    if (name === undefined) return;
+    await ensureInstalled(name).catch(() => undefined);
+    await installNext();
+  };
+  await Promise.all(Array.from({length: atOnce}, installNext));
+}
+
+/**
  * Copies `demo/examples/<name>` into the cache, installs what it depends on (once for each
  * `package.json`), puts the package as it would be published into its `node_modules`, and lets it
  * talk to the stack at `stackOrigin`. Returns the folder.
  */
-export function installExample(name: string, stackOrigin: string): string {
-  const source = join(root, 'demo', 'examples', name);
-  const cache = examplesCache();
-  const tarball = packageTarball(cache);
-  const folder = join(cache, `${name}-${installKey(source)}`);
-  if (!existsSync(join(folder, INSTALLED))) {
-    rmSync(folder, {recursive: true, force: true});
-    copySources(source, folder, stackOrigin);
-    install(folder, tarball);
-    writeFileSync(join(folder, INSTALLED), '');
-  }
-  for (const entry of readdirSync(folder)) {
-    if (entry !== 'node_modules' && entry !== INSTALLED)
-      rmSync(join(folder, entry), {recursive: true, force: true});
-  }
-  copySources(source, folder, stackOrigin);
+export async function installExample(name: string, stackOrigin: string): Promise<string> {
+  const folder = await ensureInstalled(name);
+  empty(folder);
+  copySources(join(examples, name), folder, stackOrigin);
   const own = join(folder, 'node_modules', 'tinybird-chart');
-  rmSync(own, {recursive: true, force: true});
-  mkdirSync(own, {recursive: true});
-  execFileSync('tar', ['-xzf', tarball, '-C', own, '--strip-components=1']);
+  empty(own);
+  const tarball = packageTarball(examplesCache());
+  await execFile('tar', ['-xzf', tarball, '-C', own, '--strip-components=1']);
   return folder;
 }
 
@@ -80,14 +86,30 @@ function installKey(source: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
-/** The tarball stands in for the checkout, which is too far away from the cache. */
-function install(folder: string, tarball: string): void {
-  const file = join(folder, 'package.json');
-  const example = JSON.parse(readFileSync(file, 'utf8')) as {dependencies: Record<string, string>};
-  example.dependencies['tinybird-chart'] = `file:${tarball}`;
-  writeFileSync(file, JSON.stringify(example));
+/** Leaves what npm has installed: where versions differ, the package has dependencies of its own. */
+function empty(folder: string): void {
+  for (const entry of readdirSync(folder))
+    if (entry !== 'node_modules' && entry !== INSTALLED)
+      rmSync(join(folder, entry), {recursive: true, force: true});
+}
+
+async function ensureInstalled(name: string): Promise<string> {
+  const source = join(examples, name);
+  const folder = join(examplesCache(), `${name}-${installKey(source)}`);
+  if (existsSync(join(folder, INSTALLED))) return folder;
+  rmSync(folder, {recursive: true, force: true});
+  mkdirSync(folder, {recursive: true});
+  cpSync(join(source, '.npmrc'), join(folder, '.npmrc'));
+  const example = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  // The tarball stands in for the checkout, which is too far away from the cache.
+  example.dependencies['tinybird-chart'] = `file:${packageTarball(examplesCache())}`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(example));
   // Vite sets NODE_ENV in the process that runs it, and npm would leave out what builds.
   const args = ['install', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'];
   args.push('--loglevel=error');
-  execFileSync('npm', args, {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
+  await execFile('npm', args, {cwd: folder});
+  writeFileSync(join(folder, INSTALLED), '');
+  return folder;
 }

@@ -56,6 +56,8 @@ export type ExampleSite = 'app' | 'interop';
 /** What the tests of one example work with. Usable inside hooks and tests only. */
 export interface Example {
   readonly stack: TestStack;
+  /** Address of a page. */
+  url(site: ExampleSite, path: string): string;
   /** Opens a page in a browser context of its own, closed after the test. */
   open(
     site: ExampleSite,
@@ -98,6 +100,7 @@ export function useExample(options: ExampleOptions): Example {
     get stack() {
       return now().stack;
     },
+    url: (site, path) => now().sites[site] + path,
     open: async (site, path = '/', prepare = () => undefined) => {
       const visit = await newPage(now().browser);
       opened = [...opened, visit];
@@ -115,7 +118,7 @@ interface Sites extends Readonly<Record<ExampleSite, string>> {
 
 async function startSites(options: ExampleOptions, stackOrigin: string): Promise<Sites> {
   const {name, output = 'dist', start, checks = []} = options;
-  const folder = installExample(name, stackOrigin);
+  const folder = await installExample(name, stackOrigin);
   const overlay = join(overlays, name);
   const layOver = () => {
     if (existsSync(overlay)) copySources(overlay, folder, stackOrigin);
