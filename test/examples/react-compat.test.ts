@@ -8,4 +8,5 @@ describe('the React 18 example, written for @tinybirdco/charts', () => {
 
   describe('as it is', () => describeExample(example, {tellsChoice: false}));
   describe('with the component', () => describeInterop(example));
+  describe('with the tag itself', () => describeInterop(example, {path: '/?tag'}));
 });

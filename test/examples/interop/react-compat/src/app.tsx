@@ -1,5 +1,17 @@
-import {useState} from 'react';
+import {useLayoutEffect, useRef, useState} from 'react';
+import type {TinybirdChart as ChartElement} from 'tinybird-chart';
+import type {} from 'tinybird-chart/jsx';
 import {TinybirdChart} from 'tinybird-chart/react';
+
+type Load = HTMLElementEventMap['tinybird-chart-load'];
+type Select = HTMLElementEventMap['tinybird-chart-select'];
+
+interface ChartProps {
+  readonly noLegend: boolean;
+  readonly params: {readonly granularity: string};
+  readonly onLoad: (event: Load) => void;
+  readonly onSelect: (event: Select) => void;
+}
 
 const getToken = () =>
   Promise.resolve((globalThis as unknown as {interopToken: string}).interopToken);
@@ -10,6 +22,7 @@ export function App() {
   const [loaded, setLoaded] = useState<number>();
   const [chosen, setChosen] = useState<unknown>();
   const [isThere, setIsThere] = useState(true);
+  const Chart = location.search === '?tag' ? Tag : Component;
   return (
     <>
       <button id="legend" onClick={() => setNoLegend(!noLegend)}>
@@ -22,15 +35,9 @@ export function App() {
         Remove
       </button>
       {isThere && (
-        <TinybirdChart
-          pipe="visits_over_time"
-          type="bar"
-          heading="Visits"
-          numberFormat="decimal"
-          refreshInterval={30}
+        <Chart
           noLegend={noLegend}
           params={params}
-          getToken={getToken}
           onLoad={({response}) => setLoaded(response.rows)}
           onSelect={({index}) => setChosen(index)}
         />
@@ -38,5 +45,50 @@ export function App() {
       <output id="loaded">{loaded}</output>
       <output id="chosen">{String(chosen ?? '')}</output>
     </>
+  );
+}
+
+function Component(props: ChartProps) {
+  return (
+    <TinybirdChart
+      pipe="visits_over_time"
+      type="bar"
+      heading="Visits"
+      numberFormat="decimal"
+      refreshInterval={30}
+      getToken={getToken}
+      {...props}
+    />
+  );
+}
+
+/** React 18 sets attributes alone: properties and listeners go through the ref. */
+function Tag({noLegend, params, onLoad, onSelect}: ChartProps) {
+  const chart = useRef<ChartElement>(null);
+  useLayoutEffect(() => {
+    chart.current!.getToken = getToken;
+  }, []);
+  useLayoutEffect(() => {
+    chart.current!.params = params;
+  }, [params]);
+  useLayoutEffect(() => {
+    const element = chart.current!;
+    element.addEventListener('tinybird-chart-load', onLoad);
+    element.addEventListener('tinybird-chart-select', onSelect);
+    return () => {
+      element.removeEventListener('tinybird-chart-load', onLoad);
+      element.removeEventListener('tinybird-chart-select', onSelect);
+    };
+  });
+  return (
+    <tinybird-chart
+      ref={chart}
+      pipe="visits_over_time"
+      type="bar"
+      heading="Visits"
+      number-format="decimal"
+      refresh-interval="30"
+      no-legend={noLegend ? '' : undefined}
+    />
   );
 }
