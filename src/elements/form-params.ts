@@ -133,8 +133,10 @@ export function isFormControl(element: Element): element is FormControl {
 }
 
 /** Tells whether what a control holds must not be in an address. */
-export function isPrivate({type, autocomplete}: FormControl): boolean {
-  return PRIVATE_TYPES.has(type) || PRIVATE_FIELD.test(autocomplete);
+export function isPrivate(control: FormControl): boolean {
+  // The property is empty in Firefox for names that it does not fill in.
+  const autocomplete = control.getAttribute('autocomplete') ?? '';
+  return PRIVATE_TYPES.has(control.type) || PRIVATE_FIELD.test(autocomplete);
 }
 
 function controlValues(control: FormControl): string[] {
