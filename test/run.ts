@@ -18,7 +18,8 @@ interface Counts {
   readonly skipped: number;
 }
 
-const PART_TIMEOUT_MS = 15 * 60_000;
+/** Ten examples are installed and built one after the other. */
+const PART_TIMEOUT_MS = 30 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
 /** A test of the long parts plays many stories. */
 const LONG_TEST_TIMEOUT_MS = 14 * 60_000;
