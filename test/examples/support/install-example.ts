@@ -34,21 +34,6 @@ export function examplesCache(): string {
 }
 
 /**
- * Installs what the examples depend on, `atOnce` at a time, so that their tests find it there. What
- * fails is left to the test of that example, which tries again and says why.
- */
-export async function installExamples(atOnce: number): Promise<void> {
-  const waiting = readdirSync(examples);
-  const installNext = async (): Promise<void> => {
-    const name = waiting.shift();
-    if (name === undefined) return;
-    await ensureInstalled(name).catch(() => undefined);
-    await installNext();
-  };
-  await Promise.all(Array.from({length: atOnce}, installNext));
-}
-
-/**
  * Copies `demo/examples/<name>` into the cache, installs what it depends on (once for each
  * `package.json`), puts the package as it would be published into its `node_modules`, and lets it
  * talk to the stack at `stackOrigin`. Returns the folder.
