@@ -89,7 +89,7 @@ async function runNodeTests(
   const files = paths.flatMap(testFilesIn);
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const args = ['--import', 'tsx', '--test', '--test-concurrency=1'];
-  const isLong = name.startsWith('long') || name === 'examples';
+  const isLong = name !== 'stack' && name !== 'e2e';
   args.push(`--test-timeout=${isLong ? LONG_TEST_TIMEOUT_MS : TEST_TIMEOUT_MS}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
