@@ -12,8 +12,11 @@ import type {TabShare} from './tab-share.js';
 /** How long charts off screen stand back for refetches on screen, which may never end. */
 const PATIENCE_MS = 5_000;
 
-/** Longest wait for the part that shares limits with other tabs. */
-const MAX_LOADING_MS = 500;
+/**
+ * Longest wait for the part that shares limits with other tabs. A busy page runs what has arrived a
+ * second late, and a first burst without it is refused.
+ */
+const MAX_LOADING_MS = 3_000;
 
 /** Pauses from here on are told to those who wait, as nothing is on its way for them. */
 const LONG_PAUSE_MS = 5_000;

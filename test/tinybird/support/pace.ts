@@ -1,4 +1,4 @@
-import {Pacer} from '../../../src/tinybird/pacer.js';
+import {type OpenShare, Pacer} from '../../../src/tinybird/pacer.js';
 import type {Permit, PermitRequest} from '../../../src/tinybird/permit.js';
 import {FakeClock} from '../../support/fake-clock.js';
 
@@ -12,10 +12,16 @@ export interface Started {
 /** What a request of a test asks for. */
 export type Want = Partial<PermitRequest> & {isPolling?: boolean; isOnScreen?: boolean};
 
+/** How a pacer of a test is made. */
+interface PaceSetUp {
+  readonly isHeld?: boolean;
+  readonly loadShares?: () => Promise<OpenShare | null>;
+}
+
 /** A pacer whose permits end at once unless `isHeld`. */
-export function pace({isHeld = false} = {}) {
+export function pace({isHeld = false, loadShares}: PaceSetUp = {}) {
   const clock = new FakeClock();
-  const pacer = new Pacer({clock, random: () => 0});
+  const pacer = new Pacer({clock, random: () => 0, ...(loadShares && {loadShares})});
   const started: Started[] = [];
   const want = (name: string, options: Want = {}) => {
     const {isPolling = false, isOnScreen = true, ...rest} = options;
