@@ -1,4 +1,5 @@
 import {isPrinting} from '../lib/printing.js';
+import {prefersReducedMotion} from '../lib/reduced-motion.js';
 import {luminance, toRgba} from './css-color.js';
 import {DARK_PALETTE, LIGHT_PALETTE} from './palette.js';
 
@@ -105,7 +106,7 @@ export function readTheme(
     lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2, emPx),
     barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3, emPx),
     hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
-    reducedMotion: isOnPaper || matchMedia('(prefers-reduced-motion: reduce)').matches,
+    reducedMotion: isOnPaper || prefersReducedMotion(),
     ...(isOnPaper && {pixelRatio: PRINTED_RATIO * devicePixelRatio}),
   };
   probe.remove();

@@ -1,6 +1,7 @@
 import {nothing} from 'lit';
 import {Directive, directive, type ElementPart} from 'lit/directive.js';
 import {isPrinting} from '../lib/printing.js';
+import {prefersReducedMotion} from '../lib/reduced-motion.js';
 import {endGlides, GLIDE} from './end-glides.js';
 import {type Glides, posesIn, type Poses} from './glide-poses.js';
 
@@ -15,7 +16,7 @@ class Glide extends Directive {
   }
 
   override update({element}: ElementPart, [rows, isAnimated, glides]: Parameters<Glide['render']>) {
-    const moves = isAnimated && !isPrinting() && !prefersRest();
+    const moves = isAnimated && !isPrinting() && !prefersReducedMotion();
     if (this.#rows !== null && rows !== this.#rows) follow(element, moves, glides);
     else if (!moves) endGlides(element);
     this.#rows = rows;
@@ -44,8 +45,4 @@ function follow(element: Element, moves: boolean, glides: Glides): void {
       for (const {element: moved, frames} of glides(before.get(key) ?? null, pose))
         moved.animate(frames, {duration: GLIDE_MS, easing: 'ease-out', id: GLIDE});
   });
-}
-
-function prefersRest(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
