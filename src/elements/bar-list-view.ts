@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
@@ -7,6 +6,7 @@ import {barListStyles} from './bar-list-view.styles.js';
 import {glide} from './glide.js';
 import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {listOptions, nameAndNumber} from './list-options.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {withPlaces} from './with-places.js';
@@ -45,29 +45,23 @@ export const barListView: HtmlView = {
             aria-label=${format.label(column)}
             ${glide(response, !settings.noAnimation, glideRows)}
           >
-            ${repeat(
-              items.slice(0, shownRows),
-              (_, row) => keys[row],
-              ({at, label, value, text}, row) => {
+            ${listOptions(
+              {
+                items: items.slice(0, shownRows),
+                keys,
+                selectionOf: ({at}) => selectionOf(set, response.data, at, 0),
+                titleOf: nameAndNumber,
+                choose,
+                isChosen,
+              },
+              ({label, value, text}) => {
                 const share = largest === 0 ? 0 : Math.abs(value) / largest;
-                const selection = selectionOf(set, response.data, at, 0);
-                return html`<li
-                  role="option"
-                  tabindex="-1"
-                  data-mark
-                  data-key=${keys[row]}
-                  data-place=${at}
-                  aria-selected=${isChosen(selection) ? 'true' : 'false'}
-                  title="${label}: ${text}"
-                  @click=${() => choose(selection)}
-                >
-                  <span
+                return html`<span
                     class="bar"
                     .style=${`inline-size:${share * 100}%;background-color:${fill}`}
                   ></span>
                   <span class="name">${label}</span>
-                  <span class="value">${text}</span>
-                </li>`;
+                  <span class="value">${text}</span>`;
               },
             )}
           </ul>

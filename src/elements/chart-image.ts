@@ -1,8 +1,8 @@
 import {luminance, toRgba} from '../charting/css-color.js';
 import {type ChartTheme, readTheme} from '../charting/theme.js';
 import {ExportError} from '../errors/data-errors.js';
-import {paintElement} from './paint-element.js';
 import {endGlides} from './end-glides.js';
+import {paintElement} from './paint-element.js';
 import type {Scene} from './stage.js';
 
 /** Pixels of the picture for each CSS pixel. */

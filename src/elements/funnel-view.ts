@@ -1,5 +1,4 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
@@ -7,6 +6,7 @@ import {funnelStyles} from './funnel-view.styles.js';
 import {glide} from './glide.js';
 import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {listOptions, nameAndNumber} from './list-options.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {withPlaces} from './with-places.js';
@@ -52,25 +52,20 @@ export const funnelView: HtmlView = {
           aria-label=${format.label(column)}
           ${glide(response, !settings.noAnimation, glideRows)}
         >
-          ${repeat(
-            items,
-            (_, step) => keys[step],
-            ({at, label, value, text}, step) => {
+          ${listOptions(
+            {
+              items,
+              keys,
+              selectionOf: ({at}) => selectionOf(set, response.data, at, 0),
+              titleOf: nameAndNumber,
+              choose,
+              isChosen,
+            },
+            ({label, value, text}, step) => {
               const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
               const next = items[step + 1];
               const kept = next ? ratioText(next.value, value) : '';
-              const selection = selectionOf(set, response.data, at, 0);
-              return html`<li
-                role="option"
-                tabindex="-1"
-                data-mark
-                data-key=${keys[step]}
-                data-place=${at}
-                aria-selected=${isChosen(selection) ? 'true' : 'false'}
-                title="${label}: ${text}"
-                @click=${() => choose(selection)}
-              >
-                <span class="name">${label}</span>
+              return html`<span class="name">${label}</span>
                 <span class="value">${text}</span>
                 <span class="share">${ratioText(value, first)}</span>
                 <span class="track"
@@ -79,8 +74,7 @@ export const funnelView: HtmlView = {
                     .style=${`inline-size:${width}%;background-color:${fill}`}
                   ></span
                 ></span>
-                ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}
-              </li>`;
+                ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}`;
             },
           )}
         </ol>

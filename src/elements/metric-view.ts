@@ -3,9 +3,9 @@ import {ColumnError} from '../errors/data-errors.js';
 import type {Say} from '../messages/catalogue.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';
-import type {HtmlView} from './html-view.js';
 import {glide} from './glide.js';
 import {glideTexts} from './glide-poses.js';
+import type {HtmlView} from './html-view.js';
 import {metricStyles} from './metric-view.styles.js';
 
 /** Headline numbers with their change; the full number is in the title. */

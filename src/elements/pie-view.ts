@@ -1,5 +1,4 @@
 import {html, nothing, svg} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {pointOnCircle, slicePath, toSlices} from '../charting/slices.js';
 import {readTheme} from '../charting/theme.js';
 import {ColumnError} from '../errors/data-errors.js';
@@ -9,6 +8,7 @@ import {glide} from './glide.js';
 import {glideRows} from './glide-poses.js';
 import {glideSlices} from './glide-slices.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {listOptions} from './list-options.js';
 import {pieStyles} from './pie-view.styles.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
@@ -144,27 +144,23 @@ export const pieView: HtmlView = {
             aria-label=${format.label(column)}
             ${glide(response, isAnimated, glideRows)}
           >
-            ${repeat(
-              sorted,
-              (_, at) => keys[at],
+            ${listOptions(
+              {
+                items: sorted,
+                keys,
+                selectionOf: (_, at) => selections[at] ?? null,
+                titleOf: null,
+                choose,
+                isChosen,
+              },
               (item, at) =>
-                html`<li
-                  role="option"
-                  tabindex="-1"
-                  data-mark=${at}
-                  data-place=${item.at}
-                  data-key=${keys[at]}
-                  aria-selected=${isSelected(at) ? 'true' : 'false'}
-                  @click=${() => pick(at)}
-                >
-                  <span
+                html`<span
                     class="swatch"
                     .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
                   ></span>
                   <span class="name" title=${item.label}>${item.label}</span>
                   <span class="value">${item.text}</span>
-                  <span class="share">${shareOf(item)}</span>
-                </li>`,
+                  <span class="share">${shareOf(item)}</span>`,
             )}
           </ul>
         </div>`;
