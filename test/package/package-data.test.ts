@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import type {JSX} from 'react';
 import {packageData} from '../package-data.js';
 import type {} from '../../src/entries/jsx.js';
+import {captures} from '../support/captures.js';
 import {tableColumn} from '../support/markdown.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,13 +49,11 @@ describe('what editors are told of the tags', () => {
 
   it('names every part and custom property that the element documents', () => {
     const source = read('src/elements/tinybird-chart.ts');
-    const documented = (pattern: RegExp) =>
-      [...source.matchAll(pattern)].map(([, name = '']) => name).sort();
 
-    assert.deepEqual(sorted(chart.css.parts), documented(/@csspart ([\w-]+)/g));
-    const properties = documented(/@cssproperty \[(--[\w-]+)/g);
+    assert.deepEqual(sorted(chart.css.parts), captures(source, /@csspart ([\w-]+)/g).sort());
+    const properties = captures(source, /@cssproperty \[(--[\w-]+)/g);
     assert.ok(properties.length > 0);
-    assert.deepEqual(sorted(chart.css.properties), properties);
+    assert.deepEqual(sorted(chart.css.properties), properties.sort());
   });
 
   it('names the properties without an attribute, and nothing private', () => {

@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {captures} from '../support/captures.js';
 import {anchorsOf, tableColumn} from '../support/markdown.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,15 +17,10 @@ const elements = readdirSync(join(root, 'src/elements'), {recursive: true, encod
   .map((file) => read(join('src/elements', file)))
   .join('\n');
 
-/** First groups of all matches. */
-function all(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-}
-
 /** Members of an exported union of string literals. */
 function union(text: string, name: string): string[] {
   const body = new RegExp(`export type ${name} =([^;]+);`).exec(text)?.[1] ?? '';
-  return all(body, /'([^']+)'/g);
+  return captures(body, /'([^']+)'/g);
 }
 
 function assertSame(actual: readonly string[], expected: readonly string[]): void {
@@ -51,7 +47,7 @@ describe('the README against the elements', () => {
   });
 
   it('marks the attributes that a provider does not take', () => {
-    const marked = all(readme, /^\| `([^`]+)` ¹/gm);
+    const marked = captures(readme, /^\| `([^`]+)` ¹/gm);
 
     assertSame(
       marked,
@@ -71,7 +67,7 @@ describe('the README against the elements', () => {
   it('names every choice of type, tenancy and number format', () => {
     const row = (name: string) => new RegExp(`^\\| \`${name}\`.*$`, 'm').exec(readme)?.[0] ?? '';
     const problem = read('src/elements/settings-problem.ts');
-    const types = all(/^ {2}type: \[([^\]]+)\]/m.exec(problem)?.[1] ?? '', /'([^']+)'/g);
+    const types = captures(/^ {2}type: \[([^\]]+)\]/m.exec(problem)?.[1] ?? '', /'([^']+)'/g);
     const tenancies = union(read('src/auth/token-source.ts'), 'Tenancy');
     const formats =
       /NUMBER_FORMAT =\s+\/\^\(([^:]+)\|currency/.exec(problem)?.[1]?.split('|') ?? [];
@@ -83,11 +79,11 @@ describe('the README against the elements', () => {
   });
 
   it('lists every method and readable property', () => {
-    const methods = all(chart, /^ {2}async (\w+)\(/gm).map((name) => `${name}()`);
+    const methods = captures(chart, /^ {2}async (\w+)\(/gm).map((name) => `${name}()`);
 
     assertSame(tableColumn(readme, 'Methods and readable properties'), [
       ...methods,
-      ...all(chart, /^ {2}get (\w+)\(\)/gm),
+      ...captures(chart, /^ {2}get (\w+)\(\)/gm),
     ]);
   });
 
@@ -97,25 +93,28 @@ describe('the README against the elements', () => {
 
     assertSame(tableColumn(readme, 'States', 'state'), states);
     const sentence = /staleReason` says why([^.]+)\./.exec(readme)?.[1] ?? '';
-    assertSame(all(sentence, /`([^`]+)`/g), reasons);
+    assertSame(captures(sentence, /`([^`]+)`/g), reasons);
   });
 
   it('lists every event with its fields', () => {
     const source = read('src/elements/events.ts');
 
-    assertSame(tableColumn(readme, 'Events'), all(source, /static readonly type = '([^']+)'/g));
-    assertSame(tableColumn(readme, 'Events'), all(chart, /@event \{\w+\} ([\w-]+)/g));
+    assertSame(
+      tableColumn(readme, 'Events'),
+      captures(source, /static readonly type = '([^']+)'/g),
+    );
+    assertSame(tableColumn(readme, 'Events'), captures(chart, /@event \{\w+\} ([\w-]+)/g));
   });
 
   it('lists every slot', () => {
-    assertSame(tableColumn(readme, 'States', 'slot'), all(chart, /@slot ([\w-]+)/g));
+    assertSame(tableColumn(readme, 'States', 'slot'), captures(chart, /@slot ([\w-]+)/g));
   });
 });
 
 describe('what the reference is made of', () => {
   it('has every part that a template names', () => {
-    const listed = all(chart, /@csspart ([\w-]+)/g);
-    const named = all(elements, /\bpart="([^"$]+)"/g);
+    const listed = captures(chart, /@csspart ([\w-]+)/g);
+    const named = captures(elements, /\bpart="([^"$]+)"/g);
 
     assert.ok(named.length > 0);
     assert.deepEqual(
@@ -125,8 +124,8 @@ describe('what the reference is made of', () => {
   });
 
   it('has every custom property that styles and drawings read', () => {
-    const used = all(elements + read('src/charting/theme.ts'), /(--tinybird-chart-[\w-]*\w)/g);
-    const listed = all(chart, /@cssproperty \[(--tinybird-chart-[\w-]+)/g);
+    const used = captures(elements + read('src/charting/theme.ts'), /(--tinybird-chart-[\w-]*\w)/g);
+    const listed = captures(chart, /@cssproperty \[(--tinybird-chart-[\w-]+)/g);
     const withoutNumber = (name: string) => name.replace(/-\d+$/, '');
 
     assertSame(listed.map(withoutNumber), used.map(withoutNumber));
@@ -137,14 +136,16 @@ describe('the README against the rest', () => {
   it('has an entry for every error code, under its anchor', () => {
     const codes = union(read('src/errors/chart-error.ts'), 'ChartErrorCode');
 
-    assertSame(all(readme, /^#### `([^`]+)`$/gm), codes);
+    assertSame(captures(readme, /^#### `([^`]+)`$/gm), codes);
     const anchors = anchorsOf(readme);
     assert.equal(new Set(anchors).size, anchors.length, 'an anchor is there twice');
   });
 
   it('lists the hosts of all regions', () => {
     const source = read('src/tinybird/regions.ts');
-    const regions = all(source, /^ {4}'([^']+)',$/gm).map((at) => `https://api.${at}.tinybird.co`);
+    const regions = captures(source, /^ {4}'([^']+)',$/gm).map(
+      (at) => `https://api.${at}.tinybird.co`,
+    );
 
     assertSame(tableColumn(readme, 'Regions', 'region', 1), [
       'https://api.tinybird.co',
@@ -153,8 +154,8 @@ describe('the README against the rest', () => {
   });
 
   it('has a page with the flags and variables of the local stack', () => {
-    const flags = all(read('demo/stack/start.ts'), /^ {4}'?([\w-]+)'?: \{type:/gm);
-    const variables = all(read('demo/stack/services.ts'), /read\('(\w+)'\)/g);
+    const flags = captures(read('demo/stack/start.ts'), /^ {4}'?([\w-]+)'?: \{type:/gm);
+    const variables = captures(read('demo/stack/services.ts'), /read\('(\w+)'\)/g);
 
     const page = read('demo/docs/local-stack.md');
     assertSame(

@@ -1,21 +1,34 @@
 import assert from 'node:assert/strict';
-import {it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {readChart, waitForState} from '../../e2e/support/charts.js';
 import {readShifts, watchShifts} from '../../e2e/support/layout-shifts.js';
 import {signIn} from '../../e2e/support/sign-in.js';
-import {visits} from './describe-example.js';
-import type {Example} from './use-example.js';
+import {describeExample, visits} from './describe-example.js';
+import {describeInterop} from './describe-interop.js';
+import {type Example, useExample} from './use-example.js';
 
 /** The attributes by which a page without script shows what is to come. */
 const SEEN_EARLY = {pipe: 'visits_over_time', type: 'area', heading: 'Visits'};
+
+/** All tests of an example that its own server renders: `title` for people, `name` of its folder. */
+export function describeServerExample(title: string, name: string): void {
+  describe(`the ${title} example`, () => {
+    const example = useExample({name, start: ['npm', 'run', '--silent', 'serve']});
+
+    describe('as it is', () => describeExample(example));
+    describe('from server to browser', () => describeServerRendered(example));
+    describe('with the interoperability matrix', () =>
+      describeInterop(example, {path: '/interop'}));
+  });
+}
 
 /**
  * The tests of what a server renders and a browser takes over. Beside what `describeExample` wants,
  * the example's page has an `<output>` after the chart, `type="area"` and `heading="Visits"`, loads
  * `skeleton.css`, and has links of the names `Visits` and `About` between itself and `/about`.
  */
-export function describeServerRendered(example: Example): void {
+function describeServerRendered(example: Example): void {
   const openSignedIn = async () => {
     const opened = await example.open('app');
     await signIn(opened.page, example.stack, 'grace', 'globex');
