@@ -140,6 +140,7 @@ export default defineConfig(
       'coverage/',
       'node_modules/',
       '.stack/',
+      '.examples/',
       '**/*.d.ts',
       // Checked by the tools of their frameworks, see test/examples.
       'demo/examples/',

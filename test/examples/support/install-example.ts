@@ -28,9 +28,12 @@ const TEXT = /\.(html|[cm]?[jt]sx?|vue|svelte|astro|json)$|^\.env/;
 /** Address of the local stack in the sources of the examples. */
 const STACK_ADDRESS = 'http://localhost:4321';
 
-/** Where examples are installed; `EXAMPLES_CACHE` names another folder, to keep between checkouts. */
+/**
+ * Where examples are installed; `EXAMPLES_CACHE` names another folder, to keep between checkouts. Not
+ * in `node_modules`, where Next.js takes sources for those of a package.
+ */
 export function examplesCache(): string {
-  return process.env['EXAMPLES_CACHE'] ?? join(root, 'node_modules', '.cache', 'examples');
+  return process.env['EXAMPLES_CACHE'] ?? join(root, '.examples');
 }
 
 /**

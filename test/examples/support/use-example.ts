@@ -6,7 +6,7 @@
 //       const {page, complaints} = await example.open('app');
 //       await signIn(page, example.stack, 'grace', 'globex');
 //
-// Before the first test it copies `demo/examples/vue` into the cache (`node_modules/.cache/examples`,
+// Before the first test it copies `demo/examples/vue` into the cache (`.examples`,
 // or `EXAMPLES_CACHE`), installs it there with the packed package, points it at the test's stack (it
 // replaces `http://localhost:4321` in every source file), and builds it with its own `npm run build`.
 //
