@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {readChart, waitForState} from '../e2e/support/charts.js';
+import {eventually} from '../e2e/support/eventually.js';
 import {hostScripts, integrityList, integrityTags} from '../e2e/support/hosted-scripts.js';
 import {type PageHost, startPageHost} from '../e2e/support/page-host.js';
 import {htmlDocument, publicAttributes} from '../e2e/support/public-page.js';
@@ -67,7 +68,10 @@ describe('scripts with integrity hashes', () => {
     const {page, complaints} = await open('/interaction-parts-');
     await waitForState(page, 'ready');
     await page.locator('tinybird-chart canvas').hover();
-    await page.waitForEvent('console', (message) => message.text().includes('integrity'));
+    await eventually(
+      () => complaints,
+      (texts) => texts.some((text) => text.includes('integrity')),
+    );
 
     assert.equal((await readChart(page)).state, 'ready');
     assert.ok(complaints.every((text) => !text.startsWith('uncaught')));
