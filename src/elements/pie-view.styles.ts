@@ -51,7 +51,7 @@ export const pieStyles = css`
   }
   .slices li {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto 3.5em;
+    grid-template-columns: auto minmax(0, 1fr) auto minmax(3.5em, auto);
     gap: calc(0.5 * var(--em));
     align-items: center;
   }

@@ -92,6 +92,7 @@ const frameStyles = css`
     color: var(--muted);
     font-size: max(12px, 0.8125 * var(--em));
     min-block-size: 1.4em;
+    margin-block: calc(-0.125 * var(--em));
   }
   .status:empty {
     display: none;
