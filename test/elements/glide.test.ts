@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import type {ChartType} from '../../src/elements/chart-settings.js';
 import {endGlides, GLIDE} from '../../src/elements/end-glides.js';
 import {rowKeys} from '../../src/elements/row-keys.js';
@@ -49,8 +48,6 @@ const widths = (chart: ChartHarness) =>
   allIn(chart, '.bar').map((bar) => Math.round(bar.getBoundingClientRect().width));
 
 describe('new rows of a drawing in HTML', () => {
-  afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
-
   for (const [type, data, next] of [
     ['bar-list', BEFORE, AFTER],
     ['funnel', BEFORE, AFTER],
@@ -67,15 +64,6 @@ describe('new rows of a drawing in HTML', () => {
 
       const durations = new Set(glidesIn(chart).map((effect) => effect.getTiming().duration));
       expect([...durations]).to.deep.equal([250]);
-    });
-
-    it(`are there at once in a ${type} under reduced motion`, async () => {
-      await emulateMedia({reducedMotion: 'reduce'});
-      const chart = await drawn(type, data);
-
-      await show(chart, next);
-
-      expect(glidesIn(chart)).to.deep.equal([]);
     });
   }
 

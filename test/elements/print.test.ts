@@ -1,5 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
 import {hasColor, pictureOf} from '../support/canvas-pixels.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
@@ -16,8 +15,7 @@ const hasPaint = ({canvas}: ChartHarness, hex = '') =>
 const styleOf = (chart: ChartHarness) => getComputedStyle(chart.part('base'));
 
 describe('a chart on paper', () => {
-  afterEach(async () => {
-    await emulateMedia({media: 'screen'});
+  afterEach(() => {
     dispatchEvent(new Event('afterprint'));
   });
 
@@ -51,17 +49,6 @@ describe('a chart on paper', () => {
 
     dispatchEvent(new Event('afterprint'));
     expect(chart.canvas.width).to.equal(width);
-  });
-
-  it('follows media that become print without a notice', async () => {
-    const chart = await mountChart({...bars, theme: 'dark'});
-    await chart.isDrawn();
-
-    await emulateMedia({media: 'print'});
-    await until(
-      () => hasPaint(chart, LIGHT_PALETTE[0]),
-      () => 'light colours',
-    );
   });
 
   it('is light when it is made during a print', async () => {

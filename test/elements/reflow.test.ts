@@ -1,5 +1,5 @@
 import {expect, fixture} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {setViewport} from '@web/test-runner-commands';
 import {readableText, type ReadableText} from '../support/readable-text.js';
 import {drawings, goOffline, states} from '../support/scenes.js';
 import {painted} from '../support/until.js';
@@ -78,32 +78,3 @@ describe('at 400 %, with the spacing of text that a reader asks for', () => {
     });
   }
 });
-
-describe('in forced colours', () => {
-  before(() => emulateMedia({forcedColors: 'active'}));
-  after(() => emulateMedia({forcedColors: 'none'}));
-  afterEach(() => goOffline(false));
-
-  for (const [name, mount] of Object.entries({...drawings, ...states})) {
-    it(`${name}: text stands out, and every button has an edge or a sign`, async () => {
-      const chart = await mount({}, await fixture('<div></div>'));
-      const texts = readableText(chart.element.shadowRoot!, colorOf('Canvas'));
-
-      const pale = texts.filter(({contrast}) => contrast < 4.5);
-      expect(pale.map(({text, contrast}) => `${text} ${contrast}`)).to.deep.equal([]);
-      const empty = chart.targets.filter(
-        (target) =>
-          target.textContent.trim() === '' &&
-          !target.querySelector('svg') &&
-          getComputedStyle(target).borderStyle === 'none',
-      );
-      expect(empty).to.deep.equal([]);
-    });
-  }
-});
-
-function colorOf(name: string): string {
-  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
-  context.fillStyle = name;
-  return context.fillStyle;
-}

@@ -1,6 +1,4 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
-import {toRgba} from '../../src/charting/css-color.js';
 import type {ChartType} from '../../src/elements/chart-settings.js';
 import {mountChart} from '../support/chart-harness.js';
 
@@ -27,17 +25,6 @@ async function waiting(type: ChartType) {
 }
 
 describe('a skeleton', () => {
-  afterEach(() => emulateMedia({reducedMotion: 'no-preference'}));
-
-  it('is seen where colours are forced', async () => {
-    await emulateMedia({forcedColors: 'active'});
-    const {look} = await waiting('bar');
-    const [, , , opacity] = toRgba(look.backgroundColor);
-    await emulateMedia({forcedColors: 'none'});
-
-    expect(opacity).to.equal(1);
-  });
-
   it('has another shape for each kind', async () => {
     const shapes = new Set<string>();
     for (const kind of KINDS) {
@@ -50,11 +37,5 @@ describe('a skeleton', () => {
 
   it('shimmers', async () => {
     expect((await waiting('line')).light.animationName).to.equal('shimmer');
-  });
-
-  it('stands still under reduced motion', async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
-
-    expect((await waiting('line')).light.content).to.equal('none');
   });
 });

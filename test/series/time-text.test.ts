@@ -28,7 +28,7 @@ describe('toTimeText', () => {
         de: 'Mo., 3. März 2025, 14:00–15:00 Uhr',
         fr: 'lun. 3 mars 2025, 14:00 – 15:00',
         es: 'lun, 3 mar 2025, 14:00–15:00',
-        ja: '2025/3/3(月) 14時00分～15時00分',
+        ja: ['2025/3/3(月) 14時00分～15時00分', '2025年3月3日(月) 14時00分～15時00分'],
       },
     ],
     [
@@ -53,7 +53,7 @@ describe('toTimeText', () => {
         de: '3.–9. März 2025',
         fr: '3–9 mars 2025',
         es: '3–9 mar 2025',
-        ja: '2025/03/03～2025/03/09',
+        ja: ['2025/03/03～2025/03/09', '2025年3月3日～9日'],
       },
     ],
     [
@@ -106,7 +106,8 @@ describe('toTimeText', () => {
     for (const [locale, text] of Object.entries(texts)) {
       it(`writes ${what} in ${locale}`, () => {
         const ar = locale === 'ar' ? 'ar-EG' : locale;
-        expect(write(iso, step, ar)).to.equal(text);
+        // Engines do not write every range in the same way.
+        expect([text].flat()).to.include(write(iso, step, ar));
       });
     }
   }
@@ -147,12 +148,10 @@ describe('toTimeText', () => {
     });
 
     it('writes weeks with a change in them from Monday to Sunday', () => {
-      expect(write('2025-03-23T23:00Z', WEEK, 'en-GB', 'Europe/Berlin')).to.equal(
-        '24 – 30 Mar 2025',
-      );
-      expect(write('2025-10-19T22:00Z', WEEK, 'en-GB', 'Europe/Berlin')).to.equal(
-        '20 – 26 Oct 2025',
-      );
+      const week = (iso: string) =>
+        write(iso, WEEK, 'en-GB', 'Europe/Berlin').replace(/\s*–\s*/, ' – ');
+      expect(week('2025-03-23T23:00Z')).to.equal('24 – 30 Mar 2025');
+      expect(week('2025-10-19T22:00Z')).to.equal('20 – 26 Oct 2025');
     });
   });
 });
