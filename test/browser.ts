@@ -66,12 +66,17 @@ export function findBrowser(): string | undefined {
     if (answersVersion(path)) return path;
     console.warn(`${name}=${path} is not a browser that starts; looking further.`);
   }
-  const onPath = (process.env['PATH'] ?? '')
+  const candidates = [...onPath(COMMANDS), ...(USUAL_PATHS[process.platform] ?? [])];
+  return candidates.find((path) => existsSync(path) && answersVersion(path)) ?? fromPlaywright();
+}
+
+/** Where the PATH has one of these commands, in its order. */
+export function onPath(commands: readonly string[]): readonly string[] {
+  return (process.env['PATH'] ?? '')
     .split(delimiter)
     .filter(Boolean)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)));
-  const candidates = [...onPath, ...(USUAL_PATHS[process.platform] ?? [])];
-  return candidates.find((path) => existsSync(path) && answersVersion(path)) ?? fromPlaywright();
+    .flatMap((folder) => commands.map((command) => join(folder, command)))
+    .filter((path) => existsSync(path));
 }
 
 /**
@@ -94,13 +99,18 @@ function fromPlaywright(): string | undefined {
 }
 
 function fromApt(): string | undefined {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || run('apt-get', ['--version'], 10_000, 'ignore') !== 0) return undefined;
-  console.log('Installing Chromium with apt-get.');
-  const lockTimeout = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
-  run('apt-get', [...lockTimeout, 'update'], 5 * 60_000);
-  run('apt-get', [...lockTimeout, 'install', '-y', 'chromium'], 15 * 60_000);
+  installWithApt(['chromium']);
   return findBrowser();
+}
+
+/** Installs packages where apt-get is there and may; nothing happens elsewhere. */
+export function installWithApt(packages: readonly string[]): void {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || run('apt-get', ['--version'], 10_000, 'ignore') !== 0) return;
+  console.log(`Installing ${packages.join(' and ')} with apt-get.`);
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
+  run('apt-get', [...options, 'update'], 5 * 60_000);
+  run('apt-get', [...options, 'install', '-y', ...packages], 15 * 60_000);
 }
 
 function fail(): never {
@@ -111,7 +121,8 @@ function fail(): never {
   );
 }
 
-function answersVersion(path: string): boolean {
+/** Whether a program says its version, as a browser that can start does. */
+export function answersVersion(path: string): boolean {
   // On Windows `chrome.exe --version` opens a window and prints nothing.
   if (process.platform === 'win32') return existsSync(path);
   const {status, stdout} = spawnSync(path, ['--version'], {timeout: 20_000, encoding: 'utf8'});

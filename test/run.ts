@@ -1,10 +1,10 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
-// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e,examples` picks parts.
+// or reports nothing counts as a failure. `--only` with names of `PARTS` picks parts.
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {startStack} from '../demo/stack/stack.js';
@@ -42,6 +42,8 @@ const PARTS = {
   // One file at a time: faults and sessions of the shared stack belong to the test that runs.
   e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e']),
   visual: () => runBuiltTests('visual', ['test/visual']),
+  firefox: () => runEngineTests('firefox'),
+  webkit: () => runEngineTests('webkit'),
   long: () =>
     runUnitTests(['--files', 'test/{model/**/*,elements/hostile-answers}.test.ts'], LONG_MODEL),
   'long-e2e': () =>
@@ -61,6 +63,8 @@ const TURNS: readonly (readonly PartName[])[] = [
   ['unit'],
   ['stack', 'e2e'],
   ['visual'],
+  ['firefox'],
+  ['webkit'],
   ['long'],
   // Alone: tabs that wait for the processor learn late what their neighbours ask.
   ['long-e2e'],
@@ -72,12 +76,24 @@ const isPartName = (name: string): name is PartName => Object.hasOwn(PARTS, name
 async function runUnitTests(
   filter: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
+  config = 'test/web-test-runner.config.js',
 ): Promise<Counts> {
-  const report = join(temporary, `unit-${filter.length}.json`);
+  const report = join(temporary, `${basename(config)}-${filter.length}.json`);
   const runner = nodeModule('@web/test-runner/dist/bin.js');
-  const args = [runner, '--config', 'test/web-test-runner.config.js', ...filter];
+  const args = [runner, '--config', config, ...filter];
   const exitCode = await run(process.execPath, args, {TEST_REPORT_FILE: report, ...environment});
   return readCounts(report, exitCode);
+}
+
+/** The unit tests and a visit with the real clerk-js in an engine other than Chromium's. */
+async function runEngineTests(engine: 'firefox' | 'webkit'): Promise<Counts> {
+  const unit = await runUnitTests([], {}, `test/engines/${engine}.config.js`);
+  const visit = await runBuiltTests(`${engine}-visit`, [`test/engines/e2e/${engine}.test.ts`]);
+  return {
+    passed: unit.passed + visit.passed,
+    failed: unit.failed + visit.failed,
+    skipped: unit.skipped + visit.skipped,
+  };
 }
 
 async function runNodeTests(

@@ -1,0 +1,14 @@
+const NO_MEDIA = 'The driver of WebKitGTK cannot say what a visitor prefers, nor print.';
+const STORIES = 'Stories at random try rules that hold whatever the engine, and take minutes.';
+
+/** Which test files do not run in an engine, and why. */
+export const LEFT_OUT = {
+  Firefox: {'model/**': STORIES},
+  WebKit: {
+    'model/**': STORIES,
+    'charting/theme-preferences.test.ts': NO_MEDIA,
+    'elements/forced-colors.test.ts': NO_MEDIA,
+    'elements/print-media.test.ts': NO_MEDIA,
+    'elements/reduced-motion.test.ts': NO_MEDIA,
+  },
+};
