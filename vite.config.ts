@@ -98,7 +98,15 @@ const terser: Plugin = {
 
 /** Half of the charts are lines, which need neither bars nor grounds. */
 const chartWithoutFills = splitChart({
-  first: ['Chart', 'CategoryScale', 'LinearScale', 'LineController', 'LineElement', 'PointElement'],
+  first: [
+    'BasePlatform',
+    'Chart',
+    'CategoryScale',
+    'LinearScale',
+    'LineController',
+    'LineElement',
+    'PointElement',
+  ],
   later: ['BarController', 'BarElement', 'Chart', 'Filler'],
   file: '/src/charting/filled-parts.ts',
 });

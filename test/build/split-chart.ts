@@ -29,7 +29,7 @@ export function splitChart({first, later, file}: ChartSplit): Plugin {
     load(id) {
       const [path = '', query] = id.split('?');
       if (!path.endsWith('/chart.js/dist/chart.js')) return null;
-      const code = readFileSync(path, 'utf8');
+      const code = withoutPlatforms(readFileSync(path, 'utf8'));
       const module = readModule(code, this.parse(code, {range: true}) as Program);
       const kept = module.reach(first);
       const inner = [...kept].filter((name) => !module.isImport(name));
@@ -45,6 +45,14 @@ export function splitChart({first, later, file}: ChartSplit): Plugin {
         ${module.text(moved)}\nexport {${toExports(later).join()}};`;
     },
   };
+}
+
+/** Charts bring a platform of their own: what looks for one goes, and with it those that it knows. */
+function withoutPlatforms(code: string): string {
+  const detection = /(function _detectPlatform\(canvas\) \{)[^]*?DomPlatform;\n\}/;
+  if (!detection.test(code))
+    throw new Error('Chart.js looks for its platform in another way than splitChart knows.');
+  return code.replace(detection, '$1}');
 }
 
 /** Names at the top of a module, what each needs, and the text of those that are wanted. */
