@@ -1,5 +1,6 @@
 import type {Scale, Tick} from 'chart.js';
 import type {ValueFormat} from '../series/format-value.js';
+import {mayLeaveOutZero} from '../series/extremes.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {placesIn} from './index-range.js';
@@ -22,8 +23,8 @@ const LINE_HEIGHT = 1.2;
 /** Room for one tick of an upright value axis, in px. */
 const VALUE_TICK_PX = 52;
 
-/** Lines may leave out zero when their lowest value is above this share of their highest. */
-const ZERO_SHARE = 0.6;
+/** So much of a pixel may be missing from a line before it is made one pixel wider. */
+const RATIO_SLACK = 0.2;
 
 /** Options of one Chart.js scale. */
 export type AxisOptions = Readonly<Record<string, unknown>>;
@@ -46,7 +47,11 @@ export function buildIndexAxis(
     display: input.flags.axes,
     offset: layout.kind === 'bar',
     grid: {display: false},
-    border: {display: !layout.isHorizontal, color: input.theme.grid},
+    border: {
+      display: !layout.isHorizontal,
+      color: input.theme.grid,
+      width: hairline(input.theme),
+    },
     ticks: {
       ...tickStyle(input),
       autoSkip: false,
@@ -96,7 +101,8 @@ export function buildValueAxis(
   const {set, theme, format, flags} = input;
   const column = set.series[0]?.column ?? '';
   const {min, max, areIntegers} = readExtent(input);
-  const isZeroBased = !/line|scatter/.test(layout.kind) || min === max || min <= max * ZERO_SHARE;
+  const isZeroBased =
+    !/line|scatter/.test(layout.kind) || min === max || !mayLeaveOutZero(min, max);
   const ticks = layout.isHorizontal
     ? numberTicks(size)
     : Math.max(2, Math.min(6, Math.floor(size.height / VALUE_TICK_PX)));
@@ -108,11 +114,14 @@ export function buildValueAxis(
     display: flags.axes,
     stacked: flags.stacked,
     beginAtZero: isZeroBased && flags.axes,
+    // Where points lie says nothing of zero.
+    truncated: !isZeroBased && flags.axes && layout.kind === 'line',
     // Nobody reads values off a sparkline: it shows a course in all of its height.
     ...(!flags.axes && {bounds: 'data'}),
     border: {display: false},
     grid: {
       drawTicks: false,
+      lineWidth: hairline(theme),
       color: ({tick}: {tick?: Tick}) => (tick?.value === 0 && min < 0 ? theme.axis : theme.grid),
     },
     ticks: {
@@ -141,6 +150,11 @@ function createValueLabel(column: string, format: ValueFormat) {
     const clean = Number(Number(value).toPrecision(12));
     return last.areDistinct ? format.short(Number(value), column) : format.full(clean, column);
   };
+}
+
+/** A thin line of whole pixels of the screen, in px: half a pixel would be a blur. */
+function hairline({pixelRatio = devicePixelRatio}: ChartInput['theme']): number {
+  return Math.ceil(pixelRatio - RATIO_SLACK) / pixelRatio;
 }
 
 function tickStyle({theme}: ChartInput) {

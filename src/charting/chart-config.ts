@@ -1,10 +1,12 @@
-import type {ChartConfiguration, Plugin} from 'chart.js';
+import type {Chart, ChartConfiguration, Plugin} from 'chart.js';
 import {buildIndexAxis, buildValueAxis} from './axes.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {buildDatasets} from './datasets.js';
 import type {ChartLayout} from './layout.js';
 import {mergeOptions} from './merge-options.js';
 import type {SeriesLook} from './series-look.js';
+import {StillPlatform} from './still-platform.js';
+import {isTruncated} from './truncation.js';
 
 /** How long values take to move to their new places, in ms. */
 const TRANSITION_MS = 250;
@@ -40,7 +42,12 @@ export function buildChartConfig(
     animation: isAnimated ? {duration: TRANSITION_MS, easing: 'easeOutQuad'} : false,
     animations: {colors: false},
     ...(theme.pixelRatio && {devicePixelRatio: theme.pixelRatio}),
-    layout: {padding: flags.axes ? {top: 8, right: 12} : 4},
+    layout: {
+      // Words about a scale stand above it.
+      padding: flags.axes
+        ? {top: (at: {chart: Chart}) => (isTruncated(at.chart) ? theme.fontSize * 2 : 8), right: 12}
+        : 4,
+    },
     scales: layout.isHorizontal
       ? {x: valueAxis, y: {...indexAxis, stacked}}
       : {x: {...indexAxis, stacked}, y: valueAxis},
@@ -54,5 +61,6 @@ export function buildChartConfig(
       DrawnConfiguration['options']
     >,
     plugins: plugins,
+    platform: StillPlatform,
   };
 }

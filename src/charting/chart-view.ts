@@ -1,5 +1,5 @@
 import {Chart} from 'chart.js';
-import {buildChartConfig} from './chart-config.js';
+import {buildChartConfig, type DrawnConfiguration} from './chart-config.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {canGlide, isSameInput, isSameShape} from './input-change.js';
 import {planLayout, type ChartLayout} from './layout.js';
@@ -8,6 +8,7 @@ import {createMarksPlugin, toGeometry, type DrawnState, type PlotMarks} from './
 import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 import {registerParts} from './register-parts.js';
 import {assignLooks, type LookMemory, type SeriesLook} from './series-look.js';
+import {isTruncated} from './truncation.js';
 
 /** A place of the viewport, in CSS px. */
 type ViewportPlace = Pick<MouseEvent, 'clientX' | 'clientY'>;
@@ -43,6 +44,11 @@ export class ChartView {
   /** Colour and marker of every series drawn, for a legend. */
   get looks(): readonly SeriesLook[] {
     return this.#looks;
+  }
+
+  /** True while the scale of the values leaves out zero where that can mislead. */
+  get isTruncated(): boolean {
+    return !!this.#chart && isTruncated(this.#chart);
   }
 
   /** What is drawn, or null. */
@@ -147,7 +153,7 @@ export class ChartView {
       const options = {...config.options, animation: false as const};
       this.#chart = new Chart(this.#canvas, {...config, options});
     } else {
-      this.#chart.data = config.data;
+      this.#chart.data.datasets = keepDatasets(this.#chart.data.datasets, config.data.datasets);
       if (config.options) this.#chart.options = config.options;
       // Chart.js measures the page even where nothing has changed.
       if (!isSized(this.#chart, this.#size, ratio)) this.#chart.resize(width, height);
@@ -155,6 +161,19 @@ export class ChartView {
     }
     this.#onDraw();
   }
+}
+
+/** Chart.js knows a dataset by its object: a new one would grow from the axis again. */
+function keepDatasets(
+  before: DrawnConfiguration['data']['datasets'],
+  next: DrawnConfiguration['data']['datasets'],
+): DrawnConfiguration['data']['datasets'] {
+  return next.map((dataset, at) => {
+    const kept = before[at];
+    if (!kept || kept.label !== dataset.label) return dataset;
+    for (const name of Object.keys(kept)) Reflect.deleteProperty(kept, name);
+    return Object.assign(kept, dataset);
+  });
 }
 
 /** Tells whether a chart has this size, and this sharpness or that of the screen it is on now. */

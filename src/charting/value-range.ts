@@ -3,6 +3,9 @@ import type {ChartInput} from './chart-input.js';
 import {withScale, type PlotExtra} from './compose-extras.js';
 import {LogScale} from './log-scale.js';
 
+/** What is left out below this share of the highest value misleads nobody. */
+const TRIFLE = 0.1;
+
 /** Where the scale of the values begins and ends; null is found from the values. */
 export interface ValueRange {
   readonly isLog: boolean;
@@ -19,18 +22,31 @@ export function createValueRange({isLog, min, max}: ValueRange): PlotExtra {
       const name = layout.isHorizontal ? 'x' : 'y';
       const column = input.set.series[0]?.column ?? '';
       const ends = {...(min !== null && {min}), ...(max !== null && {max})};
-      if (!isLog)
-        return withScale(plan, name, {...ends, ...(min !== null && {beginAtZero: false})});
+      if (!isLog) {
+        const isMisleading = layout.kind !== 'scatter' && leavesOutMuch(input, min ?? 0);
+        const start = {beginAtZero: false, truncated: isMisleading};
+        return withScale(plan, name, {...ends, ...(min !== null && start)});
+      }
       const own = plan.options.scales[name]?.['ticks'] as object;
       return withScale(plan, name, {
         ...ends,
         type: LogScale.id,
         beginAtZero: false,
+        truncated: false,
         grace: 0,
         ticks: {...own, callback: (value: number) => input.format.short(value, column)},
       });
     },
   };
+}
+
+/** Tells whether a scale that begins at `min` lacks so much of the highest value that it misleads. */
+function leavesOutMuch({set}: ChartInput, min: number): boolean {
+  const highest = set.series.reduce(
+    (high, {values}) => values.reduce((top, value) => (value > top ? value : top), high),
+    -Infinity,
+  );
+  return min > highest * TRIFLE;
 }
 
 function withoutLosses(input: ChartInput): ChartInput {

@@ -163,7 +163,7 @@ export class ChartDrawing implements ReactiveController {
       shaped,
       host: this.#host,
       themeName: this.#settings.theme ?? 'auto',
-      looks: this.#plot?.view?.looks ?? [],
+      plot: this.#plot?.view ?? null,
       hidden: interaction?.hidden ?? NONE,
       hasLegend: !this.#settings.noLegend,
       isPointed: interaction?.isPointed ?? false,
@@ -191,7 +191,6 @@ export class ChartDrawing implements ReactiveController {
     this.#plot ??= new views.PlotCanvas(this.#host, () => this.#slot.current?.follow());
     this.#plot.mount(canvas, charting);
     const {shaped, response} = this.#drawn ?? {};
-    const before = this.#plot.view?.looks ?? [];
     if (shaped && response && charting && 'set' in shaped && this.#hasParts(shaped)) {
       const {hidden = NONE, range = null} = this.#slot.current ?? {};
       this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
@@ -199,8 +198,6 @@ export class ChartDrawing implements ReactiveController {
     const {zoom, brush, filters, linkGroup} = this.#settings;
     if (zoom || brush || filters || linkGroup) this.#slot.start();
     this.#slot.current?.settle();
-    // The legend shows the colours that the drawing has just given out.
-    if (stableKey(before) !== stableKey(this.#plot.view?.looks ?? [])) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

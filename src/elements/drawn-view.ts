@@ -1,5 +1,5 @@
 import {nothing, type TemplateResult} from 'lit';
-import type {SeriesLook} from '../charting/series-look.js';
+import type {ChartView} from '../charting/chart-view.js';
 import type {HtmlDrawing, HtmlViewModel} from './html-view.js';
 import {plotView} from './plot-view.js';
 import type {Shaped} from './shape.js';
@@ -9,7 +9,8 @@ export interface DrawnViewModel extends HtmlViewModel {
   readonly shaped: Shaped;
   /** A table in place of the drawing, or null. */
   readonly table: HtmlDrawing | null;
-  readonly looks: readonly SeriesLook[];
+  /** What draws on the canvas; null before the first drawing. */
+  readonly plot: Pick<ChartView, 'looks' | 'isTruncated'> | null;
   /** What lies on the canvas: tooltip, words for screen readers. */
   readonly overlay: unknown;
   /** True while a point is looked at. */

@@ -83,16 +83,25 @@ export const viewStyles = css`
       transition: none;
     }
   }
-  .keys {
+  .keys,
+  .truncated {
     position: absolute;
+    margin: 0;
+    font-size: max(12px, 0.75 * var(--em));
+    pointer-events: none;
+  }
+  .keys {
     inset-block-end: 0;
     inset-inline-end: 0;
-    margin: 0;
     padding: 0 calc(0.375 * var(--em));
     background: var(--tinybird-chart-tooltip-background, Canvas);
     color: var(--tinybird-chart-tooltip-color, CanvasText);
-    font-size: max(12px, 0.75 * var(--em));
-    pointer-events: none;
+  }
+  /* Above the scale, which stands at the left in every page. */
+  .truncated {
+    top: 0;
+    left: 0;
+    color: var(--muted);
   }
   /* A finger that moves across looks along the drawing; up and down is the page's. */
   .plot {

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {heatRamp} from '../charting/heat-ramp.js';
 import {readTheme} from '../charting/theme.js';
 import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
+import {mayLeaveOutZero} from '../series/extremes.js';
 import {buildGrid, type Grid} from '../series/grid.js';
 import {summarizeGrid} from '../series/grid-summary.js';
 import {inferGrid} from '../series/infer-grid.js';
@@ -21,9 +22,6 @@ const NARROW_CHARS = 30;
 /** Most columns whose cells show their numbers always, and where there is room. */
 const FEW_COLUMNS = 5;
 const SOME_COLUMNS = 12;
-
-/** A scale starts at zero unless its lowest value is above this share of its highest. */
-const ZERO_SHARE = 0.6;
 
 /** A table of coloured cells with a scale below. */
 export const heatmapView: HtmlView = {
@@ -123,7 +121,7 @@ function readScale(values: Float64Array): readonly [number, number] {
   const present = values.filter((value) => !Number.isNaN(value));
   const min = present.reduce((left, right) => Math.min(left, right), Infinity);
   const max = present.reduce((left, right) => Math.max(left, right), -Infinity);
-  return [min > 0 && min <= max * ZERO_SHARE ? 0 : min, max];
+  return [min > 0 && !mayLeaveOutZero(min, max) ? 0 : min, max];
 }
 
 function labelsOf(index: SeriesIndex, format: ValueFormat): string[] {

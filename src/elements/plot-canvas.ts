@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ChartView} from '../charting/chart-view.js';
 import type {IndexRange} from '../charting/index-range.js';
+import {stableKey} from '../lib/stable-key.js';
 import type * as Charting from './charting-parts.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
@@ -21,11 +22,12 @@ export interface PlotFrame {
 
 /** Keeps a `ChartView` on whatever canvas the host has, as large as its place. */
 export class PlotCanvas {
-  readonly #host: HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #size: SizeController;
   readonly #onDraw: () => void;
   #canvas: HTMLCanvasElement | null = null;
   #view: ChartView | null = null;
+  #shown = '';
 
   /** `onDraw` hears of each drawing in which points may have moved. */
   constructor(host: ReactiveControllerHost & HTMLElement, onDraw: () => void) {
@@ -52,7 +54,13 @@ export class PlotCanvas {
     this.#view?.clear();
     this.#size.follow(canvas?.parentElement ?? null);
     this.#canvas = canvas;
-    this.#view = canvas && charting ? new charting.ChartView(canvas, this.#onDraw) : null;
+    this.#view =
+      canvas && charting
+        ? new charting.ChartView(canvas, () => {
+            this.#onDraw();
+            this.#tell();
+          })
+        : null;
   }
 
   /** Draws the frame. */
@@ -79,5 +87,14 @@ export class PlotCanvas {
       range,
       options: options ?? null,
     });
+    this.#tell();
+  }
+
+  /** The host shows what the drawing has made: colours in the legend, and whether zero is left out. */
+  #tell(): void {
+    const {looks = [], isTruncated} = this.#view ?? {};
+    const shown = stableKey([looks.length > 1 && looks, isTruncated]);
+    if (shown !== this.#shown) this.#host.requestUpdate();
+    this.#shown = shown;
   }
 }

@@ -8,8 +8,11 @@ import type {ShapedSeries} from './shape.js';
  * lies on it while a visitor looks at it.
  */
 export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
-  const {looks, hidden, title, hasLegend, act, overlay, isPointed} = model;
-  const {summary, set, kind, say} = shaped;
+  const {plot, hidden, title, hasLegend, act, overlay, isPointed} = model;
+  const {looks = [], isTruncated} = plot ?? {};
+  const {set, kind, say} = shaped;
+  const note = isTruncated ? ` ${say('summary.truncated')}` : '';
+  const summary = shaped.summary + note;
   return html`<div
       class="plot ${kind}"
       role="application"
@@ -29,6 +32,7 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
       @blur=${act}
     >
       <canvas part="canvas"></canvas>
+      <p class="truncated" aria-hidden="true">${note}</p>
       <p id="keys" class="keys" ?hidden=${isPointed}>${say('keys')}</p>
       ${overlay}
     </div>

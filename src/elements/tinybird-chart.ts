@@ -214,7 +214,9 @@ export class TinybirdChart extends SettingsElement {
     });
   }
 
-  protected override updated(): void {
+  /** What follows of an update may ask for the next one, which Lit warns of while this one lasts. */
+  protected override performUpdate(): void {
+    super.performUpdate();
     this.#model.apply();
   }
 

@@ -71,6 +71,7 @@ export const englishDrawing = {
   'summary.steady': 'steady',
   'summary.shares': 'Shown as shares of the sum.',
   'summary.right': 'On the scale to the right: {names}.',
+  'summary.truncated': 'The scale does not begin at zero.',
   'summary.log': 'The scale is logarithmic.',
   'summary.losses': 'Not drawn, because zero or less: {count}.',
   'summary.marked': 'Marked: {marks}.',

@@ -100,6 +100,7 @@ export const spanish: Catalogue = {
   'summary.steady': 'estable',
   'summary.shares': 'Se muestra como partes del total.',
   'summary.right': 'En la escala de la derecha: {names}.',
+  'summary.truncated': 'La escala no empieza en cero.',
   'summary.log': 'La escala es logarítmica.',
   'summary.losses': 'Sin dibujar, por ser cero o menos: {count}.',
   'summary.marked': 'Marcas: {marks}.',

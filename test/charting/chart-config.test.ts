@@ -180,6 +180,21 @@ describe('axes as drawn', () => {
     expect(draw({kind: 'bar', values: [900, 1000]}).min).to.equal(0);
   });
 
+  for (const [kind, values, flags, truncated] of [
+    ['line', [90, 95, 100], {}, true],
+    ['line', [10, 95, 100], {}, false],
+    ['line', [-100, -95, -90], {}, false],
+    ['line', [90, 95, 100], {axes: false}, false],
+    ['area', [90, 95, 100], {}, false],
+    ['bar', [90, 95, 100], {}, false],
+    ['scatter', [90, 95, 100], {}, false],
+  ] as const) {
+    it(`${truncated ? 'calls' : 'does not call'} ${JSON.stringify(flags)} ${kind} of ${values.join(', ')} truncated`, () => {
+      const {config} = configure({kind, values, flags});
+      expect(config.options?.scales?.['y']).to.include({truncated});
+    });
+  }
+
   it('shows the range of a line that is far from zero', () => {
     expect(draw({kind: 'line', values: [900, 1000]}).min).to.equal(900);
   });

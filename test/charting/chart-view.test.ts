@@ -34,6 +34,14 @@ describe('ChartView', () => {
     return context.getImageData(0, 0, canvas.width, canvas.height).data;
   }
 
+  /** Alpha of each pixel of a column, from the top. */
+  function columnAt(x: number): number[] {
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const {data} = context.getImageData(Math.round(x), 0, 1, canvas.height);
+    return [...data].filter((_, at) => at % 4 === 3);
+  }
+
+  const topAt = (x: number) => columnAt(x).findIndex((alpha) => alpha > 0);
   const isBlank = () => pixels().every((byte) => byte === 0);
   const picture = () => pixels().join();
 
@@ -95,6 +103,30 @@ describe('ChartView', () => {
     view.update({...input, theme: {...input.theme}, flags: {...input.flags}});
     expect(isBlank()).to.equal(true);
   });
+
+  it('leaves values that stay where they are while others glide', async () => {
+    const axes = false;
+    view.update(chartInput({kind: 'line', values: [10, 10, 0], flags: {axes}}));
+    const before = topAt(6);
+    view.update(chartInput({kind: 'line', values: [10, 10, 5], flags: {axes}}));
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+
+    expect(topAt(6)).to.equal(before);
+  });
+
+  for (const pixelRatio of [1, 1.1, 1.25, 1.5, 2, 3]) {
+    it(`draws lines of the grid sharp with ${pixelRatio} pixels for each px`, () => {
+      const theme = {pixelRatio, grid: '#000000'};
+      view.update(chartInput({kind: 'line', values: [1, 5, NaN, NaN], flags: still, theme}));
+      const end = Math.floor((view.geometry?.area.bottom ?? 0) * pixelRatio) - 1;
+      const shades = new Set(columnAt(350 * pixelRatio).slice(0, end));
+
+      // At a ratio that no line of one pixel meets, a tenth of one is the most that is left over.
+      const isSharp = [...shades].every((shade) => shade < 26 || shade > 229);
+      expect([shades.has(0), isSharp]).to.deep.equal([true, true]);
+      expect([...shades].some((shade) => shade > 229)).to.equal(true);
+    });
+  }
 
   it('follows a new size', () => {
     view.update(chartInput({kind: 'line', values: [1, 2], flags: still}));

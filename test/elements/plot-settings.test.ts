@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {readReferences} from '../../src/elements/read-references.js';
 import {mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
+import {until} from '../support/until.js';
 
 const rows = daily({visits: [10, 20, 40], orders: [1, 0, 3]});
 
@@ -47,6 +48,38 @@ describe('settings of drawings', () => {
       expect(chart.plotLabel).to.contain(said);
     });
   }
+
+  for (const [setUp, isTold] of [
+    [{type: 'line', ...daily({visits: [90, 100]})}, true],
+    [{type: 'line', ...daily({visits: [10, 100]})}, false],
+    [{type: 'bar', ...daily({visits: [90, 100]})}, false],
+    [{type: 'bar', ...daily({visits: [90, 100]}), attributes: {'y-min': '50'}}, true],
+    [{type: 'area', ...daily({visits: [90, 100]}), attributes: {'y-min': '1'}}, false],
+    [{type: 'line', ...daily({visits: [90, 100]}), attributes: {'y-min': '0'}}, false],
+    [{type: 'line', ...daily({visits: [90, 100]}), attributes: {'y-scale': 'log'}}, false],
+  ] as const) {
+    it(`${JSON.stringify(setUp.data)} as ${setUp.type} ${isTold ? 'tells' : 'does not tell'} of a truncated scale`, async () => {
+      const chart = await mountChart({locale: 'en', ...setUp});
+      await chart.isDrawn();
+
+      const note = isTold ? 'The scale does not begin at zero.' : '';
+      expect(chart.scaleNote).to.equal(note);
+      expect(chart.plotLabel.includes('does not begin at zero')).to.equal(isTold);
+    });
+  }
+
+  it('a scale is told to be truncated once a series is hidden that began at zero', async () => {
+    const chart = await mountChart({type: 'line', ...daily({visits: [90, 99], orders: [0, 3]})});
+    await chart.isDrawn();
+    expect(chart.scaleNote).to.equal('');
+    await chart.presses('Orders');
+    await until(
+      () => chart.scaleNote !== '',
+      () => 'the note',
+    );
+
+    expect(chart.plotLabel).to.contain('does not begin at zero');
+  });
 
   it('a logarithmic scale of nothing above zero is an error that says so', async () => {
     const chart = await mountChart({

@@ -40,6 +40,11 @@ export class ChartHarness extends DrawnRows {
     return this.text('[part=status]');
   }
 
+  /** What stands above the scale of the values. */
+  get scaleNote(): string {
+    return this.text('.truncated');
+  }
+
   /** What a screen reader was told last about the state. */
   get announcement(): string {
     return this.text('.base > [role=status]');
