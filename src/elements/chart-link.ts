@@ -12,6 +12,7 @@ import {seriesOf, type Stage} from './stage.js';
 export class ChartLink {
   readonly #stage: Stage;
   readonly #choice: Choice;
+  readonly #pointing: Pointing;
   readonly #member: LinkMember;
   readonly #marks: MarkLink;
   #group: string | null = null;
@@ -21,6 +22,7 @@ export class ChartLink {
   constructor(stage: Stage, pointing: Pointing, choice: Choice) {
     this.#stage = stage;
     this.#choice = choice;
+    this.#pointing = pointing;
     this.#marks = new MarkLink(stage, (place) => this.#tell('look', place));
     const identityKey = () => this.#identityKey;
     this.#member = {
@@ -51,7 +53,10 @@ export class ChartLink {
     this.#group = group;
     this.#identityKey = identityKey;
     this.#leave = getLinkBoard().join(group, this.#member);
-    // Chosen before this was there.
+    // Looked at and chosen before this was there.
+    const {point} = this.#pointing;
+    if (point) this.#tell('look', this.#placeAt(point));
+    else this.#marks.catchUp();
     if (this.#choice.chosen) this.#tell('choose', this.#placeChosen(this.#choice.chosen));
   }
 

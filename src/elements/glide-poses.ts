@@ -23,8 +23,14 @@ export interface GlideStep {
   readonly frames: Keyframe[];
 }
 
+/** All entries, before and after. */
+export interface PoseChange {
+  readonly before: Poses;
+  readonly after: Poses;
+}
+
 /** Says how an entry goes over from its pose before, null for one that is new. */
-export type Glides = (before: Pose | null, after: Pose) => readonly GlideStep[];
+export type Glides = (before: Pose | null, after: Pose, change: PoseChange) => readonly GlideStep[];
 
 /** Reads the poses of all keyed entries in an element; none where there are too many. */
 export function posesIn(container: Element): Poses {

@@ -41,8 +41,9 @@ function follow(element: Element, moves: boolean, glides: Glides): void {
     if (activeElement instanceof HTMLElement && element.contains(activeElement))
       activeElement.focus({preventScroll: true});
     if (before.size === 0) return;
-    for (const [key, pose] of posesIn(element))
-      for (const {element: moved, frames} of glides(before.get(key) ?? null, pose))
+    const after = posesIn(element);
+    for (const [key, pose] of after)
+      for (const {element: moved, frames} of glides(before.get(key) ?? null, pose, {before, after}))
         moved.animate(frames, {duration: GLIDE_MS, easing: 'ease-out', id: GLIDE});
   });
 }

@@ -50,6 +50,13 @@ export class MarkLink {
       );
   }
 
+  /** Tells of the mark that pointer or focus had come to before they were listened to. */
+  catchUp(): void {
+    this.#told = null;
+    const marks = '[data-place]:is(:hover, :focus)';
+    this.#look(this.#stage.host.renderRoot.querySelector(marks));
+  }
+
   /** Shows what is looked at in another chart; null for nothing. */
   show(place: LinkedPlace | null): void {
     this.#place = place;

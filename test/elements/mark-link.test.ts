@@ -47,6 +47,15 @@ const marks = (chart: ChartHarness, wanted: readonly string[]) =>
   );
 
 describe('linked drawings in HTML', () => {
+  it('mark what was reached before the chart joined its group', async () => {
+    const list = await linkedHtml({type: 'bar-list', linkGroup: undefined});
+    const other = await linkedHtml({type: 'funnel'});
+    allIn(list, '[data-mark]')[1]?.focus();
+    list.element.linkGroup = 'g';
+
+    await marks(other, ['/b: 1']);
+  });
+
   for (const [type, text] of [
     ['bar-list', '/b: 1'],
     ['funnel', '/b: 1'],
