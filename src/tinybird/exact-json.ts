@@ -16,31 +16,14 @@ const LONG_INTEGER = /(^|[[:,\s])(-?[1-9]\d{15,})(?=[\],}\s]|$)/g;
 
 // No expression for strings: Safari's engine gives up on one of megabytes.
 function quoteLongIntegers(text: string): string {
-  let opening = text.indexOf('"');
-  let endsAt = 0;
-  const isInString = (at: number) => {
-    while (opening >= 0 && opening < at) {
-      endsAt = endOfString(text, opening);
-      opening = text.indexOf('"', endsAt);
+  let quote = text.indexOf('"');
+  let isInString = false;
+  return text.replace(LONG_INTEGER, (match, before: string, digits: string, at: number) => {
+    for (; quote >= 0 && quote < at; quote = text.indexOf('"', quote + 1)) {
+      let escape = quote;
+      while (text[escape - 1] === '\\') escape -= 1;
+      if ((quote - escape) % 2 === 0) isInString = !isInString;
     }
-    return at < endsAt;
-  };
-  return text.replace(LONG_INTEGER, (match, before: string, digits: string, at: number) =>
-    Number.isSafeInteger(Number(digits)) || isInString(at + before.length)
-      ? match
-      : `${before}"${digits}"`,
-  );
-}
-
-function endOfString(text: string, opening: number): number {
-  for (
-    let quote = text.indexOf('"', opening + 1);
-    quote >= 0;
-    quote = text.indexOf('"', quote + 1)
-  ) {
-    let escapes = quote;
-    while (text[escapes - 1] === '\\') escapes -= 1;
-    if ((quote - escapes) % 2 === 0) return quote + 1;
-  }
-  return text.length;
+    return isInString || Number.isSafeInteger(Number(digits)) ? match : `${before}"${digits}"`;
+  });
 }
