@@ -171,8 +171,8 @@ function readExtent(input: ChartInput): {min: number; max: number; areIntegers: 
   for (const values of shown) {
     for (const value of values.subarray(first, last + 1)) {
       if (Number.isNaN(value)) continue;
-      min = Math.min(min, value);
-      max = Math.max(max, value);
+      if (value < min) min = value;
+      if (value > max) max = value;
       areIntegers &&= Number.isInteger(value);
     }
   }

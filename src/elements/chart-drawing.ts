@@ -30,6 +30,7 @@ interface Drawn {
 /** Shapes rows and keeps them on the host's screen, until told that they must not be seen. */
 export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
+  readonly #isCurrent: (identityKey: string | null) => boolean;
   readonly #parts: DrawingParts;
   readonly #table: TableSwitch;
   #drawn: Drawn | null = null;
@@ -42,6 +43,7 @@ export class ChartDrawing implements ReactiveController {
   /** `isCurrent` tells whether an identity is still the one that the page is for. */
   constructor(host: Host, isCurrent: (identityKey: string | null) => boolean) {
     this.#host = host;
+    this.#isCurrent = isCurrent;
     this.#parts = new DrawingParts(() => host.requestUpdate());
     this.#table = new TableSwitch(host, this.#parts);
     this.#slot = new InteractionSlot({
@@ -125,9 +127,9 @@ export class ChartDrawing implements ReactiveController {
       this.#drawn.language === language;
     if (isSame && this.#drawn) return this.#hasParts(this.#drawn.shaped);
     try {
-      const {auto, extras} = loaded;
       const viewOf = (kind: HtmlKind) => loaded[kind];
-      const parts = {viewOf, auto, extras};
+      const isCurrent = () => this.#isCurrent(identityKey);
+      const parts = {...loaded, viewOf, host: this.#host, isCurrent};
       const shaped = views.shapeResponse(response, shapeSettings, language, parts);
       if (typeof shaped === 'string') {
         this.#parts.prepare(shaped);

@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit';
 import {readTheme} from '../charting/theme.js';
+import {addEnglish} from '../messages/create-say.js';
+import {englishLate} from '../messages/english-late.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {funnelStyles} from './funnel-view.styles.js';
@@ -18,6 +20,7 @@ import {withPlaces} from './with-places.js';
 export const funnelView: HtmlView = {
   styles: funnelStyles,
   shape({kind, response, encoding, format, say, settings}: HtmlPlan) {
+    addEnglish(englishLate);
     const {set, column, items} = buildLabelledValues(response, encoding, format, {
       ...settings,
       kind,

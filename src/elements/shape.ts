@@ -1,20 +1,24 @@
 // Loaded late, with the series floor: turns rows and settings into what one of the views draws.
+import type {ReactiveControllerHost} from 'lit';
 import type {DrawnKind} from '../charting/chart-input.js';
 import type {PlotExtras} from '../charting/plot-extras.js';
 import {ColumnError} from '../errors/data-errors.js';
+import {runAtOnce, type Steps} from '../lib/steps.js';
 import type {Say} from '../messages/catalogue.js';
 import {createSay} from '../messages/create-say.js';
 import type {Language} from '../messages/language.js';
-import {buildSeries} from '../series/build-series.js';
 import {createValueFormat, type ValueFormat} from '../series/format-value.js';
 import type {inferChartKind} from '../series/infer-kind.js';
-import {inferEncoding} from '../series/infer-encoding.js';
+import {encodingInSteps} from '../series/encoding-in-steps.js';
 import {findComparison} from '../series/comparison.js';
+import {seriesInSteps} from '../series/series-in-steps.js';
 import type {ChartKind, Encoding, SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {type HtmlDrawing, type HtmlKind, type HtmlView, isHtmlKind} from './html-view.js';
+import type {ChartType} from './chart-settings.js';
 import type {ShapeSettings} from './shape-settings.js';
+import type * as ShapeInSlices from './shape-in-slices.js';
 
 /** Rows in the form that a view draws. */
 export type Shaped = ShapedSeries | ShapedHtml;
@@ -45,8 +49,14 @@ export interface SeriesPlan {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Code that is there only when a chart needs it. */
+/** Rows from here on are shaped in several tasks. */
+const MANY_ROWS = 25_000;
+
+/** For whom rows are shaped, and code that is there only when a chart needs it. */
 export interface ShapeParts {
+  readonly host: ReactiveControllerHost & HTMLElement;
+  /** Tells whether the rows are still those of whom the page is for. */
+  readonly isCurrent: () => boolean;
   readonly viewOf: (kind: HtmlKind) => HtmlView | undefined;
   readonly auto?: {readonly inferChartKind: typeof inferChartKind} | undefined;
   readonly extras?: {readonly extendPlot: (plan: SeriesPlan) => ShapedSeries} | undefined;
@@ -61,8 +71,12 @@ export interface ShapedHtml {
   readonly drawing: HtmlDrawing | null;
 }
 
+/** Comes with the first response of many rows. */
+let slices: Pick<typeof ShapeInSlices, 'shapeInSlices'> | null = null;
+
 /**
- * Shapes a response, or returns the name of the part without which it cannot.
+ * Shapes a response, or returns the name of the part without which it cannot. Many rows are shaped
+ * in several tasks, after which the host is asked to update; until then it returns their type.
  *
  * @throws {ChartError} when a column or a setting cannot be drawn.
  */
@@ -70,8 +84,26 @@ export function shapeResponse(
   response: PipeResponse,
   settings: ShapeSettings,
   language: Language,
+  parts: ShapeParts,
+): Shaped | ChartType | 'extras' {
+  const steps = shapeInSteps(response, settings, language, parts);
+  if (response.data.length < MANY_ROWS) return runAtOnce(steps);
+  if (slices) return slices.shapeInSlices(steps, response, settings, language, parts);
+  void import('./shape-in-slices.js')
+    .catch(() => ({shapeInSlices: runAtOnce}))
+    .then((part) => {
+      slices = part;
+      parts.host.requestUpdate();
+    });
+  return settings.type;
+}
+
+function* shapeInSteps(
+  response: PipeResponse,
+  settings: ShapeSettings,
+  language: Language,
   {viewOf, auto, extras}: ShapeParts,
-): Shaped | 'auto' | 'extras' {
+): Steps<Shaped | 'auto' | 'extras'> {
   const {meta, data} = response;
   const {columns, locale, timeZone, numberFormat} = settings;
   const hidden = new Set(
@@ -79,7 +111,7 @@ export function shapeResponse(
       .filter(([, {hidden: isHidden}]) => isHidden)
       .map(([name]) => name),
   );
-  const encoding = inferEncoding(meta, data, {...settings, hidden});
+  const encoding = yield* encodingInSteps(meta, data, {...settings, hidden});
   if (settings.type === 'auto' && !auto) return 'auto';
   const kind =
     settings.type === 'auto' && auto
@@ -97,11 +129,12 @@ export function shapeResponse(
   if (kind !== 'sparkline') {
     const comparisons = findComparisons(meta, encoding, settings, hidden);
     const isPlain =
-      kind !== 'scatter' && comparisons.every((name) => !name) && hasPlainAxes(settings);
+      kind !== 'scatter' && comparisons.every((name) => !name) && isPlainPlot(settings);
     const plan = {kind, response, encoding, comparisons, format, say, settings, otherName, hidden};
     if (!isPlain) return extras?.extendPlot(plan) ?? 'extras';
   }
-  const set = buildSeries(response, encoding, {...settings, kind, otherName});
+  const set = yield* seriesInSteps(response, encoding, {...settings, kind, otherName});
+  yield;
   return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say)};
 }
 
@@ -117,8 +150,16 @@ function findComparisons(
   );
 }
 
-function hasPlainAxes({columns, stacked, yScale, yMin, yMax, reference}: ShapeSettings): boolean {
+function isPlainPlot({
+  columns,
+  stacked,
+  top,
+  yScale,
+  yMin,
+  yMax,
+  reference,
+}: ShapeSettings): boolean {
   const isMixed = Object.values(columns ?? {}).some(({type, axis}) => type ?? axis);
-  const isRanged = (yMin ?? yMax ?? reference) !== null;
-  return !isMixed && !isRanged && stacked !== 'percent' && yScale === 'linear';
+  const isSpecial = (yMin ?? yMax ?? reference ?? top) !== null;
+  return !isMixed && !isSpecial && stacked !== 'percent' && yScale === 'linear';
 }

@@ -1,5 +1,6 @@
 import type {english} from './english.js';
 import type {englishDrawing} from './english-drawing.js';
+import type {englishLate} from './english-late.js';
 
 /** Forms of a sentence that counts, by the categories of `Intl.PluralRules`; `{count}` decides. */
 export type PluralForms = Readonly<
@@ -9,7 +10,7 @@ export type PluralForms = Readonly<
 /** A sentence with places such as `{count}` for what is said in it. */
 export type Message = string | PluralForms;
 
-type English = typeof english & typeof englishDrawing;
+type English = typeof english & typeof englishDrawing & typeof englishLate;
 
 /** The name of a sentence. */
 export type MessageKey = keyof English;

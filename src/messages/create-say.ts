@@ -1,7 +1,15 @@
-import type {Message, Say} from './catalogue.js';
+import type {Catalogue, Message, Say} from './catalogue.js';
 import {englishDrawing} from './english-drawing.js';
 import {english} from './english.js';
 import type {Language} from './language.js';
+
+/** Sentences that are there in English. */
+const spoken: Partial<Catalogue> = {...english, ...englishDrawing};
+
+/** Adds English sentences, which come with the code that says them. */
+export function addEnglish(messages: Partial<Catalogue>): void {
+  Object.assign(spoken, messages);
+}
 
 /** The one asked for last: charts of a page share their locale, and making one takes long. */
 let recent: {readonly locale: string; readonly number: Intl.NumberFormat} | null = null;
@@ -11,7 +19,7 @@ let recent: {readonly locale: string; readonly number: Intl.NumberFormat} | null
  * language lacks is said in English.
  */
 export function createSay({layers}: Pick<Language, 'layers'>, locale: string): Say {
-  const all = [...layers, {language: 'en', messages: {...english, ...englishDrawing}}];
+  const all = [...layers, {language: 'en', messages: spoken}];
   if (recent?.locale !== locale) recent = {locale, number: new Intl.NumberFormat(locale)};
   const {number} = recent;
   return (key, ...[values]) => {

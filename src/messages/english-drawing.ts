@@ -15,20 +15,10 @@ export const englishDrawing = {
   /** The group that takes the rest. */
   other: 'Other',
   omitted: {other: '+ {count} smaller, not drawn'},
-  /** Series for which a tooltip has no line. */
-  moreSeries: {other: 'and {count} more'},
-  /** Before the sum of a stack. */
-  total: 'Total',
-  resetZoom: 'Reset zoom',
-  clearRange: 'Clear range',
-  rangeStart: 'Start of the range',
-  rangeEnd: 'End of the range',
   moreRows: {
     one: 'Show more ({count} row left)',
     other: 'Show more ({count} rows left)',
   },
-  /** Between two steps of a funnel. */
-  kept: '{share} go on to the next step',
   /** What a metric is compared with. */
   versus: 'vs {value}',
 
@@ -59,22 +49,11 @@ export const englishDrawing = {
   'summary.course':
     '{name}: lowest {lowest} ({lowestAt}), highest {highest} ({highestAt}), last {last}, {trend}.',
   'summary.kind': '{chart}.',
-  'summary.cells': '{chart}, rows: {rows}, columns: {columns}.',
-  'summary.between': '{name}: {lowest} to {highest}.',
   'summary.change': '{name}: {value}, {change} {versus}.',
-  'summary.points': {one: '{chart}, {count} point.', other: '{chart}, {count} points.'},
-  'summary.together': '{name} rises with {index}.',
-  'summary.opposed': '{name} falls as {index} rises.',
-  'summary.unrelated': '{name} and {index} are hardly related.',
   'summary.rising': 'rising',
   'summary.falling': 'falling',
   'summary.steady': 'steady',
-  'summary.shares': 'Shown as shares of the sum.',
-  'summary.right': 'On the scale to the right: {names}.',
   'summary.truncated': 'The scale does not begin at zero.',
-  'summary.log': 'The scale is logarithmic.',
-  'summary.losses': 'Not drawn, because zero or less: {count}.',
-  'summary.marked': 'Marked: {marks}.',
   'summary.more': {other: '{count} more series.'},
   'summary.omitted': {
     one: '{count} smaller group is left out.',

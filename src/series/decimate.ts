@@ -21,8 +21,12 @@ export function decimate(
   let start = 0;
   while (start < x.length) {
     const column = columnOf(x[start] ?? 0, from, scale, columns);
-    let end = start + 1;
-    while (end < x.length && columnOf(x[end] ?? 0, from, scale, columns) === column) end += 1;
+    let [end, next] = [start + 1, x.length];
+    while (end < next) {
+      const middle = (end + next) >> 1;
+      if (columnOf(x[middle] ?? 0, from, scale, columns) > column) next = middle;
+      else end = middle + 1;
+    }
     if (column < 0) kept.push(end - 1);
     else if (column > columns) kept.push(start);
     else keepColumn(y, start, end, kept);

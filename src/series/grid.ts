@@ -1,4 +1,5 @@
 import {ColumnError} from '../errors/data-errors.js';
+import {runAtOnce} from '../lib/steps.js';
 import {toWallTime} from '../lib/zone-time.js';
 import type {PipeResponse, Row} from '../tinybird/pipe-response.js';
 import {DAY_MS} from './calendar-dates.js';
@@ -78,7 +79,7 @@ export function buildGrid(
 }
 
 function readKeys(data: readonly Row[], column: string, type: string): IndexKeys {
-  return readIndex(data, column, parseColumnType(type), new Int32Array(data.length));
+  return runAtOnce(readIndex(data, column, parseColumnType(type), new Int32Array(data.length)));
 }
 
 function toAxis(keys: IndexKeys, column: string, timeZone: string): Axis {

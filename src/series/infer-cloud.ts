@@ -2,8 +2,8 @@ import {ColumnError} from '../errors/data-errors.js';
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toLabel} from './cell-value.js';
 import {parseColumnType} from './column-type.js';
-import {MAX_GROUPS} from './build-series.js';
-import type {EncodingRequest} from './infer-encoding.js';
+import {MAX_GROUPS} from './series-in-steps.js';
+import type {EncodingRequest} from './encoding-in-steps.js';
 
 /**
  * Fills in what the author left open of a cloud of points: the first number is x, the next one y,

@@ -1,7 +1,7 @@
 import {ColumnError} from '../errors/data-errors.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {parseColumnType, type ColumnKind} from './column-type.js';
-import type {EncodingRequest} from './infer-encoding.js';
+import type {EncodingRequest} from './encoding-in-steps.js';
 import type {Encoding} from './series-set.js';
 
 /** Columns of a grid; `rows` is null when one time column gives weekdays and hours. */

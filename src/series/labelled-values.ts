@@ -1,6 +1,7 @@
 import {ColumnError} from '../errors/data-errors.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
-import {buildSeries, type BuildSeriesOptions} from './build-series.js';
+import {buildSeries} from './build-series.js';
+import type {BuildSeriesOptions} from './series-in-steps.js';
 import {toNumber} from './cell-value.js';
 import type {ValueFormat} from './format-value.js';
 import type {Encoding, SeriesSet} from './series-set.js';

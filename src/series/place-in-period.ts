@@ -1,3 +1,4 @@
+import {runAtOnce} from '../lib/steps.js';
 import {toWallTime} from '../lib/zone-time.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import type {ColumnType} from './column-type.js';
@@ -28,7 +29,7 @@ export function readWallTimes(
   type: ColumnType,
   groups: Int32Array,
 ): WallTimes | null {
-  const index = readIndex(data, column, type, groups);
+  const index = runAtOnce(readIndex(data, column, type, groups));
   if (index.kind !== 'time') return null;
   const {keys, step, isCalendar, bucketZone} = index;
   return {walls: isCalendar ? keys : keys.map((key) => toWallTime(bucketZone, key)), step};

@@ -1,3 +1,4 @@
+import {isRest, type Steps} from '../lib/steps.js';
 import {fillGaps} from './fill-gaps.js';
 import {isRising, sortedDistinct, type IndexKeys} from './read-index.js';
 import type {GroupSplit} from './split-groups.js';
@@ -15,11 +16,12 @@ export interface Placement {
  * all rows of the gathered group with that x. Times with a step get their missing buckets;
  * categories keep the order of the answer.
  */
-export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
+export function* placeRows(index: IndexKeys, groups: GroupSplit): Steps<Placement> {
   const {groupOf, names, gathered} = groups;
   const rowCount = index.keys.length;
   if (index.kind !== 'category' && names.length === 1 && isRising(index.keys)) {
-    return placeRisingRows(index);
+    yield;
+    return yield* placeRisingRows(index);
   }
   const ids = new Map<number | string, number>();
   const idOfRow = new Int32Array(rowCount).fill(-1);
@@ -27,6 +29,7 @@ export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
   const occurrences = new Map<number, number>();
   const occurrenceOfRow = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row += 1) {
+    if (isRest(row)) yield;
     const key = index.keys[row] ?? NaN;
     if (Number.isNaN(key) || groupOf[row] === -1) continue;
     const id = ids.get(key) ?? ids.size;
@@ -40,6 +43,7 @@ export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
   }
 
   const order = orderKeys(index, ids);
+  yield;
   const starts = new Int32Array(ids.size);
   const values: (number | string)[] = [];
   for (const key of order) {
@@ -48,6 +52,7 @@ export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
     for (let copy = 0; copy < (id === undefined ? 1 : (widths[id] ?? 1)); copy += 1)
       values.push(key);
   }
+  yield;
   const slotOfRow = idOfRow.map((id, row) =>
     id === -1 ? -1 : (starts[id] ?? 0) + (occurrenceOfRow[row] ?? 0),
   );
@@ -59,9 +64,10 @@ export function placeRows(index: IndexKeys, groups: GroupSplit): Placement {
 }
 
 /** The usual answer: one row a bucket, in order. */
-function placeRisingRows(index: Exclude<IndexKeys, {kind: 'category'}>): Placement {
+function* placeRisingRows(index: Exclude<IndexKeys, {kind: 'category'}>): Steps<Placement> {
   const {keys} = index;
   const values = fillKeys(index, keys);
+  yield;
   const slotOfRow = new Int32Array(keys.length);
   let slot = 0;
   for (let row = 0; row < keys.length; row += 1) {

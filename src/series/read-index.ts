@@ -1,7 +1,9 @@
+import type {Steps} from '../lib/steps.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import {toCalendarDates} from './calendar-dates.js';
 import {toEpochMs, toLabel, toNumber} from './cell-value.js';
 import type {ColumnType} from './column-type.js';
+import {mapRows} from './map-rows.js';
 import type {TimeStep} from './series-set.js';
 import {inferTimeStep} from './time-step.js';
 
@@ -22,28 +24,31 @@ export type IndexKeys =
  * Reads the index column. Without one, rows are numbered from 1. Text in a zone's repeated hour is
  * the later instant when `groupOf` has had the earlier one.
  */
-export function readIndex(
+export function* readIndex(
   data: readonly Row[],
   column: string | null,
   type: ColumnType | null,
   groupOf: Int32Array,
-): IndexKeys {
+): Steps<IndexKeys> {
   if (column === null || type === null) {
-    return {kind: 'number', keys: Float64Array.from(data, (_, at) => at + 1)};
+    return {kind: 'number', keys: yield* mapRows(data, (_, at) => at + 1)};
   }
   if (type.kind === 'number') {
-    return {kind: 'number', keys: Float64Array.from(data, (row) => toNumber(row[column]))};
+    return {kind: 'number', keys: yield* mapRows(data, (row) => toNumber(row[column]))};
   }
   if (type.kind !== 'time') {
     return {kind: 'category', keys: data.map((row) => toLabel(row[column]))};
   }
   const zone = type.timeZone ?? 'UTC';
-  const instants = readInstants(data, column, {...type, timeZone: zone}, groupOf);
+  const instants = yield* readInstants(data, column, {...type, timeZone: zone}, groupOf);
   const dates = toCalendarDates(instants, zone);
   const dateStep = dates && inferTimeStep(sortedDistinct(dates), 'UTC');
   if (dates)
     return {kind: 'time', keys: dates, step: dateStep, isCalendar: true, bucketZone: 'UTC'};
-  const step = inferTimeStep(sortedDistinct(instants), zone);
+  const sorted = sortedDistinct(instants);
+  yield;
+  const step = inferTimeStep(sorted, zone);
+  yield;
   return {kind: 'time', keys: instants, step, isCalendar: false, bucketZone: zone};
 }
 
@@ -69,9 +74,9 @@ function readInstants(
   column: string,
   type: ColumnType,
   groupOf: Int32Array,
-): Float64Array {
+): Steps<Float64Array> {
   const seen = new Set<string>();
-  return Float64Array.from(data, (row, at) => {
+  return mapRows(data, (row, at) => {
     const cell = row[column];
     const earlier = toEpochMs(cell, type);
     if (type.timeZone === 'UTC') return earlier;

@@ -1,5 +1,7 @@
+import {isRest, type Steps} from '../lib/steps.js';
 import type {Row} from '../tinybird/pipe-response.js';
 import {toLabel, toNumber} from './cell-value.js';
+import {mapRows} from './map-rows.js';
 
 /** Rows by group. */
 export interface GroupSplit {
@@ -21,17 +23,18 @@ export interface GroupLimit {
 }
 
 /** Splits rows by `column`, the group with the largest sum of `measure` first. */
-export function splitGroups(
+export function* splitGroups(
   data: readonly Row[],
   column: string | null,
   measure: string | null,
   limit: GroupLimit,
-): GroupSplit {
+): Steps<GroupSplit> {
   if (column === null) {
     return {names: [null], groupOf: new Int32Array(data.length), gathered: -1, omitted: 0};
   }
   const totals = new Map<string, number>();
-  for (const row of data) {
+  for (const [at, row] of data.entries()) {
+    if (isRest(at)) yield;
     const name = toLabel(row[column]);
     const amount = measure === null ? 1 : Math.abs(toNumber(row[measure])) || 0;
     totals.set(name, (totals.get(name) ?? 0) + amount);
@@ -45,6 +48,11 @@ export function splitGroups(
   const isGathered = omitted > 0 && otherName !== null;
   const gathered = isGathered ? kept.length : -1;
   if (isGathered) kept.push(otherName);
-  const groupOf = Int32Array.from(data, (row) => placeOf.get(toLabel(row[column])) ?? gathered);
-  return {names: kept, groupOf, gathered, omitted: isGathered ? 0 : omitted};
+  const places = yield* mapRows(data, (row) => placeOf.get(toLabel(row[column])) ?? gathered);
+  return {
+    names: kept,
+    groupOf: Int32Array.from(places),
+    gathered,
+    omitted: isGathered ? 0 : omitted,
+  };
 }

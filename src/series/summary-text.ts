@@ -64,15 +64,24 @@ function describe(
 }
 
 function trend(values: Float64Array) {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const third = Math.max(1, Math.floor(present.length / 3));
-  const start = mean(present.subarray(0, third));
-  const end = mean(present.subarray(-third));
+  let count = 0;
+  for (let at = 0; at < values.length; at += 1) if (!Number.isNaN(values[at])) count += 1;
+  const third = Math.max(1, Math.floor(count / 3));
+  const start = mean(values, third, 0, 1);
+  const end = mean(values, third, values.length - 1, -1);
   const scale = Math.max(Math.abs(start), Math.abs(end));
   if (scale === 0 || Math.abs(end - start) < scale * TREND_SHARE) return 'summary.steady';
   return end > start ? 'summary.rising' : 'summary.falling';
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
+/** The mean of `count` values that are some, from one end on. */
+function mean(values: Float64Array, count: number, from: number, step: 1 | -1): number {
+  let total = 0;
+  for (let at = from, left = count; left > 0; at += step) {
+    const value = values[at] ?? 0;
+    if (Number.isNaN(value)) continue;
+    total += value;
+    left -= 1;
+  }
+  return total / count;
 }

@@ -69,8 +69,12 @@ function inferDays(values: Float64Array, timeZone: string): TimeStep {
 
 /** The greatest common divisor of all distances, and whether most of them are just that long. */
 function readStep(distances: Float64Array): {lengthMs: number; isUsual: boolean} {
-  const lengthMs = distances.reduce(greatestCommonDivisor, 0);
-  const exact = distances.filter((distance) => distance === lengthMs).length;
+  let lengthMs = 0;
+  for (const distance of distances) {
+    if (distance % lengthMs !== 0) lengthMs = greatestCommonDivisor(lengthMs, distance);
+  }
+  let exact = 0;
+  for (const distance of distances) if (distance === lengthMs) exact += 1;
   return {lengthMs, isUsual: exact * 2 >= distances.length};
 }
 

@@ -45,7 +45,7 @@ export async function attemptRequest(
   }, timeoutMs);
   try {
     const response = await fetch(url, {...init, signal: attempt.signal});
-    const body = await response.text();
+    const body = await readBody(response);
     attempt.signal.throwIfAborted();
     return {status: response.status, headers: response.headers, body};
   } catch (cause) {
@@ -66,5 +66,19 @@ export async function attemptRequest(
   } finally {
     stopTimer();
     signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Piece by piece, as `text()` decodes all of a large body in one task. */
+async function readBody(response: Response): Promise<string> {
+  // What stands in for a response may have no stream.
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const {done, value} = await reader.read();
+    text += decoder.decode(value, {stream: !done});
+    if (done) return text;
   }
 }

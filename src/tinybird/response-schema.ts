@@ -2,13 +2,24 @@ import {UnexpectedResponseError} from '../errors/data-errors.js';
 import {parseExactJson} from './exact-json.js';
 import type {PipeResponse, Row, Statistics} from './pipe-response.js';
 
+/** Bodies from here on would hold the thread for too long when parsed at once. */
+const LARGE_CHARS = 1_000_000;
+
 /**
- * Reads the body of a pipe's JSON endpoint. Cells are JSON values; integers beyond 2^53 stay text,
- * and floats never do. Missing statistics become null.
+ * Reads the body of a pipe's JSON endpoint, a large one in several tasks until `signal` is aborted.
+ * Cells are JSON values; integers beyond 2^53 stay text, and floats never do. Missing statistics
+ * become null.
  *
- * @throws {UnexpectedResponseError} with `issues` when the body is anything else.
+ * @throws {UnexpectedResponseError} with `issues` when the body is anything else; `signal.reason`
+ * when aborted.
  */
-export async function parsePipeResponse(pipe: string, body: string): Promise<PipeResponse> {
+export async function parsePipeResponse(
+  pipe: string,
+  body: string,
+  signal?: AbortSignal,
+): Promise<PipeResponse> {
+  const large = body.length < LARGE_CHARS ? null : await parseLarge(body, signal);
+  if (large) return large;
   let json: unknown;
   try {
     json = parseExactJson(body);
@@ -17,7 +28,19 @@ export async function parsePipeResponse(pipe: string, body: string): Promise<Pip
     const what = /^\s*</.test(body) ? 'a page of HTML' : 'something other than JSON';
     throw new UnexpectedResponseError(`Pipe "${pipe}" answered ${what}.`, {pipe});
   }
-  if (!isAnswer(json)) throw await toShapeError(pipe, json);
+  const response = readAnswer(json);
+  if (!response) throw await toShapeError(pipe, json);
+  return response;
+}
+
+/** Without its part, a large body is read as any other. */
+async function parseLarge(body: string, signal?: AbortSignal): Promise<PipeResponse | null> {
+  const part = await import('./parse-in-slices.js').catch(() => null);
+  return part && part.parseInSlices(body, readAnswer, signal);
+}
+
+function readAnswer(json: unknown): PipeResponse | null {
+  if (!isAnswer(json)) return null;
   const {data, statistics} = json;
   const meta = json.meta.map(({name, type}) => ({name, type}));
   for (const {name, type} of meta) {
@@ -28,7 +51,7 @@ export async function parsePipeResponse(pipe: string, body: string): Promise<Pip
     meta,
     data,
     rows: typeof json.rows === 'number' ? json.rows : data.length,
-    statistics: isWorkDone(statistics) ? toStatistics(statistics) : null,
+    statistics: readStatistics(statistics),
   };
 }
 
@@ -55,13 +78,10 @@ function isRow(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isWorkDone(value: unknown): value is Statistics {
-  const {elapsed, rows_read, bytes_read} = (value ?? {}) as Record<string, unknown>;
-  return [elapsed, rows_read, bytes_read].every(Number.isFinite);
-}
-
-function toStatistics({elapsed, rows_read, bytes_read}: Statistics): Statistics {
-  return {elapsed, rows_read, bytes_read};
+function readStatistics(value: unknown): Statistics | null {
+  const {elapsed, rows_read, bytes_read} = (value ?? {}) as Statistics;
+  const isWorkDone = [elapsed, rows_read, bytes_read].every(Number.isFinite);
+  return isWorkDone ? {elapsed, rows_read, bytes_read} : null;
 }
 
 async function toShapeError(pipe: string, json: unknown): Promise<UnexpectedResponseError> {

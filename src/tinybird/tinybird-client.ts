@@ -102,7 +102,7 @@ export class TinybirdClient {
       const answer = await this.#send(request, token, permit, options);
       const {identityKey} = token;
       if (answer.status >= 200 && answer.status < 300) {
-        return {response: await parsePipeResponse(pipe, answer.body), identityKey};
+        return {response: await parsePipeResponse(pipe, answer.body, signal), identityKey};
       }
       const isRefused = answer.status === 401 || answer.status === 403;
       if (!isRefused || rejected) throw await this.#explain(answer, request, token);

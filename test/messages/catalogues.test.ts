@@ -1,13 +1,14 @@
 import {expect} from '@open-wc/testing';
 import type {Catalogue, Message} from '../../src/messages/catalogue.js';
 import {englishDrawing} from '../../src/messages/english-drawing.js';
+import {englishLate} from '../../src/messages/english-late.js';
 import {english} from '../../src/messages/english.js';
 import {french} from '../../src/messages/french.js';
 import {german} from '../../src/messages/german.js';
 import {japanese} from '../../src/messages/japanese.js';
 import {spanish} from '../../src/messages/spanish.js';
 
-const source: Catalogue = {...english, ...englishDrawing};
+const source: Catalogue = {...english, ...englishDrawing, ...englishLate};
 const catalogues = {de: german, es: spanish, fr: french, ja: japanese};
 
 /** Texts that are the same word in both languages. */

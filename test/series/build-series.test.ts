@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {ColumnError} from '../../src/errors/data-errors.js';
-import {buildSeries, type BuildSeriesOptions} from '../../src/series/build-series.js';
+import {buildSeries} from '../../src/series/build-series.js';
+import type {BuildSeriesOptions} from '../../src/series/series-in-steps.js';
 import {inferEncoding} from '../../src/series/infer-encoding.js';
 import type {PipeResponse} from '../../src/tinybird/pipe-response.js';
 import {answer} from './answers.js';

@@ -97,5 +97,6 @@ export function textResponse(
   const response = new Response(status === 204 ? null : body, {status, headers});
   // A real body is read in tasks of the browser's own, which a fake clock does not wait for.
   response.text = () => Promise.resolve(body);
+  Object.defineProperty(response, 'body', {value: null});
   return response;
 }
