@@ -1,5 +1,10 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
+<<<<<<< HEAD
 // or reports nothing counts as a failure. `--only` with names of `PARTS` picks parts.
+=======
+// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e,pacing,examples` picks
+// parts.
+>>>>>>> ac6868f (Run files of the built script two at a time, each beside a stack of its own)
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
@@ -7,10 +12,10 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {startStack} from '../demo/stack/stack.js';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
 import {packageTarball, TARBALL_VARIABLE} from './examples/support/package-tarball.js';
+import {forkStack} from './forked-stack.js';
 
 interface Counts {
   readonly passed: number;
@@ -18,14 +23,27 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** Ten examples are installed and built one after the other. */
+/** Ten examples are installed and built. */
 const PART_TIMEOUT_MS = 30 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
-/** A test of the long parts plays many stories. */
-const LONG_TEST_TIMEOUT_MS = 14 * 60_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
 const nodeModule = (path: string) => join(root, 'node_modules', path);
+
+interface NodeTestOptions {
+  /** @default none but those of this process */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** @default 2 minutes */
+  readonly testTimeoutMs?: number;
+}
+
+interface BuiltTestOptions extends NodeTestOptions {
+  /** How many files run at once. @default 1 */
+  readonly lanes?: number;
+}
+
+/** A test of these parts plays many stories. */
+const LONG: NodeTestOptions = {testTimeoutMs: 14 * 60_000};
 
 /** What `npm test` runs; the other parts run when they are named. */
 const DEFAULT_PARTS = ['unit', 'stack', 'e2e'];
@@ -38,10 +56,9 @@ const LONG_TABS = {SEQUENCES: '30'};
 
 const PARTS = {
   unit: () => runUnitTests(),
-  stack: () => runNodeTests('stack', ['test/stack', 'test/lint', 'test/docs']),
-  // One file at a time: faults and sessions of the shared stack belong to the test that runs.
-  e2e: () => runBuiltTests('e2e', ['test/package', 'test/e2e']),
-  visual: () => runBuiltTests('visual', ['test/visual']),
+  stack: () => runNodeTests('stack', testFilesIn('test/stack', 'test/lint', 'test/docs')),
+  e2e: () => runBuiltTests('e2e', testFilesIn('test/package', 'test/e2e'), {lanes: 2}),
+  visual: () => runBuiltTests('visual', testFilesIn('test/visual'), LONG),
   firefox: () => runEngineTests('firefox'),
   webkit: () => runEngineTests('webkit'),
   long: () =>
@@ -49,11 +66,12 @@ const PARTS = {
   'long-e2e': () =>
     runBuiltTests(
       'long-e2e',
-      ['test/visual', 'test/long', 'test/e2e/clerk-stories.test.ts'],
-      LONG_TABS,
+      testFilesIn('test/visual', 'test/long', 'test/e2e/clerk-stories.test.ts'),
+      {...LONG, environment: LONG_TABS},
     ),
+  pacing: () => runBuiltTests('pacing', testFilesIn('test/pacing'), LONG),
   // Each installs and builds what is in demo/examples before its first test.
-  examples: () => runBuiltTests('examples', ['test/examples']),
+  examples: () => runBuiltTests('examples', testFilesIn('test/examples'), {...LONG, lanes: 2}),
 } satisfies Record<string, () => Promise<Counts>>;
 
 type PartName = keyof typeof PARTS;
@@ -65,9 +83,9 @@ const TURNS: readonly (readonly PartName[])[] = [
   ['visual'],
   ['firefox'],
   ['webkit'],
-  ['long'],
+  ['long', 'long-e2e'],
   // Alone: tabs that wait for the processor learn late what their neighbours ask.
-  ['long-e2e'],
+  ['pacing'],
   ['examples'],
 ];
 
@@ -89,35 +107,56 @@ async function runUnitTests(
 async function runEngineTests(engine: 'firefox' | 'webkit'): Promise<Counts> {
   const unit = await runUnitTests([], {}, `test/engines/${engine}.config.js`);
   const visit = await runBuiltTests(`${engine}-visit`, [`test/engines/e2e/${engine}.test.ts`]);
-  return {
-    passed: unit.passed + visit.passed,
-    failed: unit.failed + visit.failed,
-    skipped: unit.skipped + visit.skipped,
-  };
+  return sum([unit, visit]);
 }
 
 async function runNodeTests(
   name: string,
-  paths: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  files: readonly string[],
+  {environment = {}, testTimeoutMs = TEST_TIMEOUT_MS}: NodeTestOptions = {},
 ): Promise<Counts> {
   const report = join(temporary, `${name}.json`);
-  const files = paths.flatMap(testFilesIn);
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
   const args = ['--import', 'tsx', '--test', '--test-concurrency=1'];
-  const isLong = name !== 'stack' && name !== 'e2e';
-  args.push(`--test-timeout=${isLong ? LONG_TEST_TIMEOUT_MS : TEST_TIMEOUT_MS}`);
+  args.push(`--test-timeout=${testTimeoutMs}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
   return readCounts(report, await run(process.execPath, [...args, ...files], environment));
 }
 
-/** Runs tests on the built script, beside a stack that all of them share. */
+/**
+ * Runs tests on the built script. Each lane has a stack of its own and takes one file at a time:
+ * faults and sessions of a stack belong to the test that runs.
+ */
 async function runBuiltTests(
   name: string,
-  paths: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  files: readonly string[],
+  {lanes = 1, environment = {}, ...options}: BuiltTestOptions = {},
 ): Promise<Counts> {
+  const tarball = await (built ??= buildPackage());
+  const counts = await Promise.all(
+    Array.from({length: lanes}, async (_, lane) => {
+      const laneName = `${name}-${lane + 1}`;
+      const stack = await forkStack(join(temporary, `stack-${laneName}`));
+      const ofLane = files.filter((__, index) => index % lanes === lane);
+      const variables = {[STACK_ORIGIN_VARIABLE]: stack.origin, [TARBALL_VARIABLE]: tarball};
+      try {
+        return await runNodeTests(laneName, ofLane, {
+          ...options,
+          environment: {...environment, ...variables},
+        });
+      } finally {
+        await stack.close();
+      }
+    }),
+  );
+  return sum(counts);
+}
+
+let built: Promise<string> | undefined;
+
+/** Builds all there is to publish, once a run, and returns the path of its tarball. */
+async function buildPackage(): Promise<string> {
   for (const args of [['build'], ['build', '--mode', 'cdn'], ['build', '--mode', 'server']]) {
     const exitCode = await run(process.execPath, [nodeModule('vite/bin/vite.js'), ...args]);
     if (exitCode !== 0) throw new Error(`vite ${args.join(' ')} ended with ${exitCode}`);
@@ -126,28 +165,18 @@ async function runBuiltTests(
   if ((await run(process.execPath, types)) !== 0) throw new Error('The types do not build.');
   const packageData = ['--import', 'tsx', 'test/package-data.ts'];
   if ((await run(process.execPath, packageData)) !== 0) throw new Error('No package data.');
-
-  const stack = await startStack({dataDir: join(temporary, `stack-${name}`), serve: 'built'});
-  try {
-    const variables = {
-      ...environment,
-      [STACK_ORIGIN_VARIABLE]: stack.origin,
-      ...(name === 'examples' && {[TARBALL_VARIABLE]: packageTarball(temporary)}),
-    };
-    return await runNodeTests(name, paths, variables);
-  } finally {
-    await stack.close();
-  }
+  return packageTarball(temporary);
 }
 
-/** A test file itself, or those in a folder. */
-function testFilesIn(folder: string): string[] {
-  if (folder.endsWith('.test.ts')) return [folder];
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
-    .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => join(folder, path))
-    .sort();
+/** The test files among these paths and below them. */
+function testFilesIn(...paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (path.endsWith('.test.ts')) return [path];
+    return readdirSync(join(root, path), {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => join(path, file))
+      .sort();
+  });
 }
 
 /** Ends with the exit code, or null when a signal or the time limit ended the process. */
@@ -167,6 +196,14 @@ function run(
     child.on('error', reject);
     child.on('exit', resolve);
   });
+}
+
+function sum(counts: readonly Counts[]): Counts {
+  return counts.reduce((total, {passed, failed, skipped}) => ({
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+    skipped: total.skipped + skipped,
+  }));
 }
 
 function readCounts(report: string, exitCode: number | null): Counts {

@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import type {FaultRule} from '../../../demo/stack/faults.js';
 import type {ControlRequest} from '../../../demo/stack/clerk/control.js';
 import type {StackDescription} from '../../../demo/stack/stack-description.js';
-import {startStack} from '../../../demo/stack/stack.js';
 import {
   type ServerOptions,
   serverOptionsSchema,
@@ -42,6 +41,8 @@ export interface TestStack {
 export async function startTestStack(): Promise<TestStack> {
   const running = process.env[STACK_ORIGIN_VARIABLE];
   if (running) return attach(running, async () => {});
+  // Loading it takes seconds, which most test files can do without.
+  const {startStack} = await import('../../../demo/stack/stack.js');
   const dataDir = mkdtempSync(join(tmpdir(), 'tinybird-chart-stack-'));
   const serve = process.env['TEST_SERVE'] === 'built' ? 'built' : 'dev';
   const stack = await startStack({dataDir, serve});
