@@ -184,7 +184,8 @@ describe('Clerk', () => {
 
   it('that never comes is reported after 10 s and adopted a minute later', async () => {
     const {page} = await scene.open({clerk: 'none', body: ''});
-    await page.clock.install();
+    await page.clock.install({time: 0});
+    await page.clock.pauseAt(60_000);
     const engine = page.waitForResponse((response) => /\/engine-[^/]+\.js$/.test(response.url()));
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), VISITS);
     await page.waitForFunction(() => document.querySelector('tinybird-chart')?.state === 'waiting');
@@ -194,9 +195,11 @@ describe('Clerk', () => {
     assert.equal((await readChart(page)).code, null);
 
     await page.clock.runFor(1_500);
+    await waitForState(page, 'error');
     assert.equal((await readChart(page)).code, 'clerk-not-found');
 
     await page.clock.runFor(60_000);
+    await page.clock.resume();
     await appendClerk(page);
     await signIn(page, scene.stack, 'ada', 'acme');
     await waitForState(page, 'ready');
