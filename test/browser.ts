@@ -22,7 +22,10 @@ export const BROWSER_ARGS: readonly string[] = [
 
 const ENVIRONMENT_NAMES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_BIN'];
 
+/** Shells first: the others draw toolbars for each page, which takes as long as a test of ours. */
 const COMMANDS = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -70,12 +73,11 @@ export function findBrowser(): string | undefined {
   return candidates.find((path) => existsSync(path) && answersVersion(path)) ?? fromPlaywright();
 }
 
-/** Where the PATH has one of these commands, in its order. */
+/** Where the PATH has these commands, in their order. */
 export function onPath(commands: readonly string[]): readonly string[] {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => commands.map((command) => join(folder, command)))
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return commands
+    .flatMap((command) => folders.map((folder) => join(folder, command)))
     .filter((path) => existsSync(path));
 }
 
@@ -99,6 +101,9 @@ function fromPlaywright(): string | undefined {
 }
 
 function fromApt(): string | undefined {
+  installWithApt(['chromium-headless-shell']);
+  const shell = findBrowser();
+  if (shell) return shell;
   installWithApt(['chromium']);
   return findBrowser();
 }

@@ -1,10 +1,5 @@
 // `npm test`: every part of the suite in turn, and one sum at the end. A part that crashes, hangs
-<<<<<<< HEAD
 // or reports nothing counts as a failure. `--only` with names of `PARTS` picks parts.
-=======
-// or reports nothing counts as a failure. `--only unit,stack,e2e,long,long-e2e,pacing,examples` picks
-// parts.
->>>>>>> ac6868f (Run files of the built script two at a time, each beside a stack of its own)
 
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';

@@ -1,7 +1,7 @@
 import {chromium, type Browser} from 'playwright-core';
 import {BROWSER_ARGS, ensureBrowser} from '../../browser.js';
 
-/** Launches the browser that `test/browser.ts` finds; `HEADED=1` shows it. */
+/** Launches the browser that `test/browser.ts` finds; `HEADED=1` shows one that has windows. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureBrowser(),
