@@ -2,21 +2,16 @@
 // or reports nothing counts as a failure. `--only` with names of `PARTS` picks parts.
 
 import {spawn} from 'node:child_process';
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
+import {type Counts, readCounts, sum} from './counts.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
 import {packageTarball, TARBALL_VARIABLE} from './examples/support/package-tarball.js';
 import {forkStack} from './forked-stack.js';
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
 
 /** Ten examples are installed and built. */
 const PART_TIMEOUT_MS = 30 * 60_000;
@@ -191,22 +186,6 @@ function run(
     child.on('error', reject);
     child.on('exit', resolve);
   });
-}
-
-function sum(counts: readonly Counts[]): Counts {
-  return counts.reduce((total, {passed, failed, skipped}) => ({
-    passed: total.passed + passed,
-    failed: total.failed + failed,
-    skipped: total.skipped + skipped,
-  }));
-}
-
-function readCounts(report: string, exitCode: number | null): Counts {
-  if (!existsSync(report)) throw new Error(`The run ended with ${exitCode} and without a report.`);
-  const counts = JSON.parse(readFileSync(report, 'utf8')) as Counts;
-  if (exitCode === 0 || counts.failed > 0) return counts;
-  console.error(`All tests passed, but the run ended with ${exitCode}.`);
-  return {...counts, failed: counts.failed + 1};
 }
 
 async function runPart(name: PartName): Promise<Counts> {
