@@ -93,7 +93,6 @@ export const heatmapStyles = css`
     font-size: 1px;
   }
   @container (max-width: 30rem) {
-    .heat .middle span,
     .heat.some .number {
       clip-path: inset(50%);
     }

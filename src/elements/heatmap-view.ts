@@ -13,13 +13,10 @@ import type {Row} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 import {glide} from './glide.js';
 import {glideCells} from './glide-poses.js';
+import {heatHeads} from './heat-heads.js';
 import {heatmapStyles} from './heatmap-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {withPlaces} from './with-places.js';
-
-/** Characters of column labels that a wide and a narrow heatmap have room for. */
-const WIDE_CHARS = 90;
-const NARROW_CHARS = 30;
 
 /** Most columns whose cells show their numbers always, and where there is room. */
 const FEW_COLUMNS = 5;
@@ -98,7 +95,7 @@ export const heatmapView: HtmlView = {
                 ${title}
               </caption>
               <thead>
-                <tr>
+                <tr ${size === 'few' ? nothing : heatHeads()}>
                   <td></td>
                   ${columnHeads(columns, format)}
                 </tr>
@@ -131,17 +128,10 @@ function labelsOf(index: SeriesIndex, format: ValueFormat): string[] {
   return Array.from({length: index.values.length}, (_, at) => format.indexText(index, at));
 }
 
-/** All labels are there for screen readers; as many are seen as have room. */
 function columnHeads(index: SeriesIndex, format: ValueFormat): TemplateResult[] {
-  const labels = labelsOf(index, format);
-  const chars = labels.reduce((sum, label) => sum + Math.min(label.length, 12) + 1, 0);
-  const wide = Math.ceil(chars / WIDE_CHARS);
-  const narrow = wide * Math.ceil(chars / NARROW_CHARS / wide);
-  return labels.map((label, at) => {
-    const hasRoom = labels.length <= FEW_COLUMNS;
-    const rank = hasRoom ? '' : at % wide > 0 ? 'minor' : at % narrow > 0 ? 'middle' : '';
-    return html`<th scope="col" class=${rank} title=${label}><span>${label}</span></th>`;
-  });
+  return labelsOf(index, format).map(
+    (label) => html`<th scope="col" title=${label}><span>${label}</span></th>`,
+  );
 }
 
 function scale(

@@ -1,0 +1,59 @@
+import {nothing} from 'lit';
+import {AsyncDirective} from 'lit/async-directive.js';
+import {directive, type ElementPart} from 'lit/directive.js';
+
+/** Least space between two labels, in px. */
+const GAP_PX = 6;
+
+class HeatHeads extends AsyncDirective {
+  #row: Element | null = null;
+  #observer: ResizeObserver | null = null;
+
+  override render() {
+    return nothing;
+  }
+
+  override update({element}: ElementPart) {
+    this.#row = element;
+    if (!this.#observer) this.reconnected();
+    // Labels are written after this.
+    queueMicrotask(() => thinOut(element));
+    return nothing;
+  }
+
+  override disconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = null;
+  }
+
+  override reconnected(): void {
+    const row = this.#row;
+    const table = row?.closest('table');
+    if (!row || !table) return;
+    this.#observer = new ResizeObserver(() => thinOut(row));
+    this.#observer.observe(table);
+  }
+}
+
+/**
+ * On the row of column heads: shows every label where there is room, else every second, third and so
+ * on. Widths are measured, as characters differ between scripts. Screen readers have them all.
+ */
+export const heatHeads = directive(HeatHeads);
+
+function thinOut(row: Element): void {
+  const heads = [...row.querySelectorAll('th')];
+  const boxes = heads.map((head) => head.getBoundingClientRect());
+  const slot = ((boxes.at(-1)?.left ?? 0) - (boxes[0]?.left ?? 0)) / (heads.length - 1 || 1);
+  const widths = heads.map((head) => (head.firstElementChild as HTMLElement).offsetWidth);
+  // Not laid out, nothing is known.
+  if (slot <= 0) return;
+  const fits = (every: number) =>
+    widths.every((width, at) => {
+      const next = widths[at + every];
+      return at % every > 0 || next === undefined || (width + next) / 2 + GAP_PX <= slot * every;
+    });
+  let every = 1;
+  while (every < heads.length && !fits(every)) every += 1;
+  for (const [at, head] of heads.entries()) head.classList.toggle('minor', at % every > 0);
+}
