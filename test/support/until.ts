@@ -1,5 +1,5 @@
-/** Longest wait for something that a browser does in a few frames. */
-const PATIENCE_MS = 4_000;
+/** Longest wait for something that a browser does in a few frames; less than a test may take. */
+const PATIENCE_MS = navigator.userAgent.includes('Chrome/') ? 4_000 : 25_000;
 
 /** Looks once per frame until `condition` holds; fails with `what` when it never does. */
 export async function until(condition: () => boolean, what: () => string): Promise<void> {
