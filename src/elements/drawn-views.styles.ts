@@ -158,6 +158,8 @@ export const viewStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     max-inline-size: calc(16 * var(--em));
-    unicode-bidi: isolate;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 `;

@@ -55,5 +55,10 @@ function thinOut(row: Element): void {
     });
   let every = 1;
   while (every < heads.length && !fits(every)) every += 1;
-  for (const [at, head] of heads.entries()) head.classList.toggle('minor', at % every > 0);
+  const end = boxes.at(-1)?.right ?? 0;
+  for (const [at, head] of heads.entries()) {
+    const right = (boxes[0]?.left ?? 0) + slot * (at + 0.5) + (widths[at] ?? 0) / 2;
+    // What would be cut off at the end is left out, too.
+    head.classList.toggle('minor', at % every > 0 || (at > 0 && right > end + GAP_PX));
+  }
 }

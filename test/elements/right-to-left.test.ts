@@ -1,5 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import type {ChartHarness} from '../support/chart-harness.js';
+import {allIn} from '../support/html-drawing.js';
 import {drawings} from '../support/scenes.js';
 
 async function rightToLeft(name: string): Promise<ChartHarness> {
@@ -48,6 +49,23 @@ describe('in a place that is read from right to left', () => {
     it(`the first of a ${name}'s ${entries} is the rightmost`, async () => {
       const [first, second] = boxes(await rightToLeft(name), entries);
       expect(first!.left).to.be.at.least(second!.right - 1);
+    });
+  }
+
+  for (const type of ['bar-list', 'funnel', 'pie'] as const) {
+    it(`a ${type} writes a path from its slash on, at the right`, async () => {
+      const chart = await rightToLeft(type);
+      const name = allIn(chart, '.name')[0] as HTMLElement;
+      name.textContent = '/a';
+      const text = name.firstChild as Text;
+      const [slash, letter] = [0, 1].map((at) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      });
+      expect(slash?.left).to.be.below(letter?.left ?? 0);
+      expect(letter?.right).to.be.closeTo(name.getBoundingClientRect().right, 2);
     });
   }
 
