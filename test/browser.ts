@@ -3,7 +3,7 @@
 
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {basename, delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 
@@ -22,10 +22,10 @@ export const BROWSER_ARGS: readonly string[] = [
 
 const ENVIRONMENT_NAMES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_BIN'];
 
-/** Shells first: the others draw toolbars for each page, which takes as long as a test of ours. */
-const COMMANDS = [
-  'chromium-headless-shell',
-  'chrome-headless-shell',
+/** First, as whole browsers draw toolbars for each page, which takes as long as a test of ours. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+const WHOLE_BROWSERS = [
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -61,15 +61,22 @@ export class BrowserMissingError extends Error {
   override readonly name = 'BrowserMissingError';
 }
 
+/** Which browser is wanted. */
+export interface BrowserWish {
+  /** Whether it needs what shells lack: windows, a back-forward cache. @default false */
+  readonly whole?: boolean;
+}
+
 /** Returns the path of the first browser that answers `--version`, without installing anything. */
-export function findBrowser(): string | undefined {
+export function findBrowser({whole = false}: BrowserWish = {}): string | undefined {
   for (const name of ENVIRONMENT_NAMES) {
     const path = process.env[name];
-    if (!path) continue;
+    if (!path || (whole && SHELLS.includes(basename(path)))) continue;
     if (answersVersion(path)) return path;
     console.warn(`${name}=${path} is not a browser that starts; looking further.`);
   }
-  const candidates = [...onPath(COMMANDS), ...(USUAL_PATHS[process.platform] ?? [])];
+  const commands = whole ? WHOLE_BROWSERS : [...SHELLS, ...WHOLE_BROWSERS];
+  const candidates = [...onPath(commands), ...(USUAL_PATHS[process.platform] ?? [])];
   return candidates.find((path) => existsSync(path) && answersVersion(path)) ?? fromPlaywright();
 }
 
@@ -86,13 +93,13 @@ export function onPath(commands: readonly string[]): readonly string[] {
  *
  * @throws {BrowserMissingError} when nothing is found and nothing can be installed.
  */
-export function ensureBrowser(): string {
-  const found = findBrowser();
+export function ensureBrowser(wish: BrowserWish = {}): string {
+  const found = findBrowser(wish);
   if (found) return found;
   console.log('No browser found; asking playwright-core to download Chromium.');
   const playwrightCli = fileURLToPath(new URL('cli.js', import.meta.resolve('playwright-core')));
   run(process.execPath, [playwrightCli, 'install', 'chromium'], 5 * 60_000);
-  return fromPlaywright() ?? fromApt() ?? fail();
+  return fromPlaywright() ?? fromApt(wish) ?? fail();
 }
 
 function fromPlaywright(): string | undefined {
@@ -100,12 +107,12 @@ function fromPlaywright(): string | undefined {
   return path && existsSync(path) && answersVersion(path) ? path : undefined;
 }
 
-function fromApt(): string | undefined {
-  installWithApt(['chromium-headless-shell']);
-  const shell = findBrowser();
-  if (shell) return shell;
+function fromApt({whole = false}: BrowserWish): string | undefined {
+  if (!whole) installWithApt(['chromium-headless-shell']);
+  const found = findBrowser({whole});
+  if (found) return found;
   installWithApt(['chromium']);
-  return findBrowser();
+  return findBrowser({whole});
 }
 
 /** Installs packages where apt-get is there and may; nothing happens elsewhere. */

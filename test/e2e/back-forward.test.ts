@@ -13,7 +13,7 @@ describe('a page from the back-forward cache', () => {
   let browser: Browser;
   before(async () => {
     browser = await chromium.launch({
-      executablePath: ensureBrowser(),
+      executablePath: ensureBrowser({whole: true}),
       args: [...BROWSER_ARGS],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });

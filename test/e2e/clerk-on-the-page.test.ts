@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {clerkAttributes, clerkTags} from './support/chart-page.js';
 import {readChart, readCharts, waitForState} from './support/charts.js';
+import {eventually} from './support/eventually.js';
 import {queries} from './support/requests.js';
 import {useScene} from './support/scene.js';
 import {signIn} from './support/sign-in.js';
@@ -195,8 +196,11 @@ describe('Clerk', () => {
     assert.equal((await readChart(page)).code, null);
 
     await page.clock.runFor(1_500);
-    await waitForState(page, 'error');
-    assert.equal((await readChart(page)).code, 'clerk-not-found');
+    const {code} = await eventually(
+      () => readChart(page),
+      (chart) => chart.code !== null,
+    );
+    assert.equal(code, 'clerk-not-found');
 
     await page.clock.runFor(60_000);
     await page.clock.resume();
