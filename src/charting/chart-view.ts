@@ -10,6 +10,8 @@ import {registerParts} from './register-parts.js';
 import {assignLooks, type LookMemory, type SeriesLook} from './series-look.js';
 import {isTruncated} from './truncation.js';
 
+type Datasets = DrawnConfiguration['data']['datasets'];
+
 /** A place of the viewport, in CSS px. */
 type ViewportPlace = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
@@ -163,17 +165,19 @@ export class ChartView {
   }
 }
 
-/** Chart.js knows a dataset by its object: a new one would grow from the axis again. */
-function keepDatasets(
-  before: DrawnConfiguration['data']['datasets'],
-  next: DrawnConfiguration['data']['datasets'],
-): DrawnConfiguration['data']['datasets'] {
+/**
+ * Chart.js knows a dataset by its object: values of a new one would grow from the axis again. Those of
+ * an old one keep styles that they had before, so another style makes another object.
+ */
+function keepDatasets(before: Datasets, next: Datasets): Datasets {
   return next.map((dataset, at) => {
     const kept = before[at];
-    if (!kept || kept.label !== dataset.label) return dataset;
-    for (const name of Object.keys(kept)) Reflect.deleteProperty(kept, name);
-    return Object.assign(kept, dataset);
+    return kept && styleOf(kept) === styleOf(dataset) ? Object.assign(kept, dataset) : dataset;
   });
+}
+
+function styleOf(dataset: Datasets[number]): string {
+  return JSON.stringify({...dataset, data: null});
 }
 
 /** Tells whether a chart has this size, and this sharpness or that of the screen it is on now. */

@@ -1,6 +1,6 @@
 import {isLocale} from '../lib/intl-names.js';
 
-/** Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's. */
+/** Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's, English where that is no language tag. */
 export function inheritedLanguage(element: Element): string {
   let current: Element | null = element;
   while (current) {
@@ -11,5 +11,7 @@ export function inheritedLanguage(element: Element): string {
     const root = current.getRootNode();
     current = root instanceof ShadowRoot ? root.host : null;
   }
-  return navigator.language;
+  const {language} = navigator;
+  // WebKit and Chromium on Linux pass on what LANG says, such as `C`.
+  return isLocale(language) ? language : 'en';
 }
