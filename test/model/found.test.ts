@@ -69,6 +69,20 @@ describe('Found by playing stories: a page', () => {
     expect([before, chart.observation.state.status]).to.deep.equal(['no-organization', 'ready']);
   });
 
+  it('shows an answer without rows as an error as soon as it is there', async () => {
+    const {page} = annsPage({tinybird: {fault: () => 'garbage'}});
+    const chart = page.observe();
+
+    await page.clock.advance(1_000);
+
+    const {status, error, isFetching} = chart.observation.state;
+    expect([status, error?.code, isFetching]).to.deep.equal([
+      'error',
+      'unexpected-response',
+      false,
+    ]);
+  });
+
   it('does not trust a token that was under way while the device slept', async () => {
     const {page, requests} = annsPage({server: {lifetimeMs: 30_000}});
     const {clock, server} = page;

@@ -10,8 +10,6 @@ import {rateLimitCauses, toResponseError} from '../../../src/tinybird/error-resp
 import {Pacer, type OpenShare} from '../../../src/tinybird/pacer.js';
 import {LockNotes, type NoteLocks} from '../../../src/tinybird/tab-notes.js';
 import {TabShare} from '../../../src/tinybird/tab-share.js';
-// Here at once, so that no story waits for it.
-import '../../../src/tinybird/response-issues.js';
 import {TinybirdClient} from '../../../src/tinybird/tinybird-client.js';
 import {FakeActivity} from '../../support/fake-activity.js';
 import {ClerkServer, type ClerkServerOptions} from './clerk-server.js';

@@ -1,11 +1,14 @@
 import {parseJwtClaims} from '../../../src/auth/jwt-claims.js';
 import type {TokenClaims} from '../../../src/auth/token-source.js';
 import type {FetchLike} from '../../../src/tinybird/request-attempt.js';
-import {jsonResponse, rowsResponse} from '../../support/fake-fetch.js';
+import {jsonResponse, rowsResponse, textResponse} from '../../support/fake-fetch.js';
 import type {ModelClock} from './model-clock.js';
 import type {RateWindow} from './rate-window.js';
 
-/** How Tinybird treats requests; `deaf` answers slowly, to requests that were called off too. */
+/**
+ * How Tinybird treats requests; `deaf` answers slowly, to requests that were called off too, and
+ * `garbage` with a page of HTML.
+ */
 export type PipeFault =
   | 'none'
   | 'unauthorized'
@@ -122,7 +125,8 @@ export class ScriptedTinybird {
     if (fault === 'unauthorized') return jsonResponse(401, {error: 'Unauthorized'});
     if (fault === 'forbidden') return jsonResponse(403, {error: 'Forbidden'});
     if (fault === 'broken') return jsonResponse(500, {error: 'Oops'});
-    if (fault === 'garbage') return jsonResponse(200, {hello: 'world'});
+    // JSON without rows would have a part loaded first, in tasks of the browser's own.
+    if (fault === 'garbage') return textResponse(200, '<p>Hello');
     this.answered += 1;
     return rowsResponse(rowsOf?.(claims) ?? [{...claims.scopes[0]?.fixedParams}]);
   }

@@ -18,7 +18,6 @@ import '../../../../src/elements/pie-view.js';
 import '../../../../src/elements/table-view.js';
 import '../../../../src/series/infer-kind.js';
 import '../../../../src/tinybird/error-response.js';
-import '../../../../src/tinybird/response-issues.js';
 
 /** One copy of the script on a page. */
 export interface ScriptCopy {
@@ -38,11 +37,7 @@ const LATE_PARTS = [
 ].map((name) => `/src/elements/${name}.ts`);
 
 /** What lower floors load late. */
-const LATE_BELOW = [
-  '/src/series/infer-kind.ts',
-  '/src/tinybird/error-response.ts',
-  '/src/tinybird/response-issues.ts',
-];
+const LATE_BELOW = ['/src/series/infer-kind.ts', '/src/tinybird/error-response.ts'];
 
 /** The test server has all files a second time under this path: other modules of the same code. */
 const OTHER = '/second-copy';
