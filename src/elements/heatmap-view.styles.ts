@@ -77,7 +77,7 @@ export const heatmapStyles = css`
     inset-block-start: 0;
     inset-inline-start: 50%;
     translate: -50% 0;
-    max-inline-size: 12ch;
+    max-inline-size: 15ch;
     overflow: hidden;
     text-overflow: ellipsis;
   }
