@@ -1,7 +1,7 @@
 import {Chart} from 'chart.js';
 import {buildChartConfig, type DrawnConfiguration} from './chart-config.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
-import {canGlide, isSameInput, isSameShape} from './input-change.js';
+import {canGlide, isSameInput, isSameShape, isSameValue} from './input-change.js';
 import {planLayout, type ChartLayout} from './layout.js';
 import type {Highlight} from './marks.js';
 import {createMarksPlugin, toGeometry, type DrawnState, type PlotMarks} from './marks-plugin.js';
@@ -172,12 +172,9 @@ export class ChartView {
 function keepDatasets(before: Datasets, next: Datasets): Datasets {
   return next.map((dataset, at) => {
     const kept = before[at];
-    return kept && styleOf(kept) === styleOf(dataset) ? Object.assign(kept, dataset) : dataset;
+    const isSameStyle = kept && isSameValue({...kept, data: null}, {...dataset, data: null});
+    return isSameStyle ? Object.assign(kept, dataset) : dataset;
   });
-}
-
-function styleOf(dataset: Datasets[number]): string {
-  return JSON.stringify({...dataset, data: null});
 }
 
 /** Tells whether a chart has this size, and this sharpness or that of the screen it is on now. */

@@ -45,6 +45,7 @@ function isSameIndex({values: left}: SeriesIndex, {values: right}: SeriesIndex):
   return left.length === right.length && left.every((value, at) => value === right[at]);
 }
 
-function isSameValue(left: unknown, right: unknown): boolean {
+/** Tells whether two values say the same as JSON, where functions and patterns say nothing. */
+export function isSameValue(left: unknown, right: unknown): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 }

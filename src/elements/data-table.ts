@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isPrinting} from '../lib/printing.js';
 import type {Say} from '../messages/catalogue.js';
-import {addEnglish} from '../messages/create-say.js';
-import {englishLate} from '../messages/english-late.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {columnWidths} from '../series/column-widths.js';
 import {sortRows} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
@@ -38,7 +37,7 @@ export function dataTable(
 ): (model: DataTableModel) => TemplateResult {
   const {columns, count, hasRowHeaders} = data;
   const widths = columnWidths(data);
-  addEnglish(englishLate);
+  addLateEnglish();
   const summary = summarizeTable(data, say);
   let sorted: {readonly sort: TableSort | null; readonly order: Uint32Array} | null = null;
   const orderOf = (sort: TableSort | null) => {

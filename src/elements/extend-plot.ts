@@ -7,8 +7,7 @@ import {createMixedKinds, type SeriesRole} from '../charting/mixed-kinds.js';
 import {createReferenceMarks} from '../charting/reference-marks.js';
 import {createShares} from '../charting/shares.js';
 import {createValueRange} from '../charting/value-range.js';
-import {addEnglish} from '../messages/create-say.js';
-import {englishLate} from '../messages/english-late.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {buildSeries} from '../series/build-series.js';
 import {toEpochMs, toNumber} from '../series/cell-value.js';
 import {summarizeCloud} from '../series/cloud-summary.js';
@@ -35,7 +34,7 @@ export function extendPlot(given: SeriesPlan): ShapedSeries {
   const {format, say, settings} = given;
   checkPlotSettings(settings);
   registerFilledParts();
-  addEnglish(englishLate);
+  addLateEnglish();
   const isCloud = given.kind === 'scatter';
   const plan = isCloud ? {...given, comparisons: [], encoding: encodeCloud(given)} : given;
   const kind = baseKind(plan);

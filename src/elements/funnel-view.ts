@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import {readTheme} from '../charting/theme.js';
-import {addEnglish} from '../messages/create-say.js';
-import {englishLate} from '../messages/english-late.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {funnelStyles} from './funnel-view.styles.js';
@@ -20,7 +19,7 @@ import {withPlaces} from './with-places.js';
 export const funnelView: HtmlView = {
   styles: funnelStyles,
   shape({kind, response, encoding, format, say, settings}: HtmlPlan) {
-    addEnglish(englishLate);
+    addLateEnglish();
     const {set, column, items} = buildLabelledValues(response, encoding, format, {
       ...settings,
       kind,

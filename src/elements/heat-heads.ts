@@ -43,8 +43,9 @@ export const heatHeads = directive(HeatHeads);
 
 function thinOut(row: Element): void {
   const heads = [...row.querySelectorAll('th')];
-  const boxes = heads.map((head) => head.getBoundingClientRect());
-  const slot = ((boxes.at(-1)?.left ?? 0) - (boxes[0]?.left ?? 0)) / (heads.length - 1 || 1);
+  const [start, end] = [heads[0], heads.at(-1)].map((head) => head?.getBoundingClientRect());
+  if (!start || !end) return;
+  const slot = (end.left - start.left) / (heads.length - 1 || 1);
   const widths = heads.map((head) => (head.firstElementChild as HTMLElement).offsetWidth);
   // Not laid out, nothing is known.
   if (slot <= 0) return;
@@ -55,10 +56,9 @@ function thinOut(row: Element): void {
     });
   let every = 1;
   while (every < heads.length && !fits(every)) every += 1;
-  const end = boxes.at(-1)?.right ?? 0;
   for (const [at, head] of heads.entries()) {
-    const right = (boxes[0]?.left ?? 0) + slot * (at + 0.5) + (widths[at] ?? 0) / 2;
+    const right = start.left + slot * (at + 0.5) + (widths[at] ?? 0) / 2;
     // What would be cut off at the end is left out, too.
-    head.classList.toggle('minor', at % every > 0 || (at > 0 && right > end + GAP_PX));
+    head.classList.toggle('minor', at % every > 0 || (at > 0 && right > end.right + GAP_PX));
   }
 }

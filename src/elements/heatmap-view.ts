@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heatRamp} from '../charting/heat-ramp.js';
 import {readTheme} from '../charting/theme.js';
-import {addEnglish} from '../messages/create-say.js';
-import {englishLate} from '../messages/english-late.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
 import {mayLeaveOutZero} from '../series/extremes.js';
 import {buildGrid, type Grid} from '../series/grid.js';
@@ -31,7 +30,7 @@ export const heatmapView: HtmlView = {
     );
     const gridEncoding = inferGrid(response, encoding, {...settings, hidden});
     const grid = buildGrid(response, gridEncoding, {...settings, ...format});
-    addEnglish(englishLate);
+    addLateEnglish();
     const summary = summarizeGrid(grid, format, say);
     const {columns, rows, measure, values} = grid;
     const [min, max] = readScale(values);

@@ -1,6 +1,9 @@
 import {isLocale} from '../lib/intl-names.js';
 
-/** Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's, English where that is no language tag. */
+/**
+ * Language in use at `element`: the nearest `lang`, through shadow roots, else the browser's, English
+ * where that is no language tag.
+ */
 export function inheritedLanguage(element: Element): string {
   let current: Element | null = element;
   while (current) {

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {IndexRange} from '../charting/index-range.js';
-import {addEnglish} from '../messages/create-say.js';
-import {englishLate} from '../messages/english-late.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {adoptSheet} from './adopt-sheet.js';
 import {Choice} from './choice.js';
 import type {ChartSelection} from './events.js';
@@ -38,7 +37,7 @@ export class Interaction {
   );
 
   constructor(stage: Stage) {
-    addEnglish(englishLate);
+    addLateEnglish();
     this.#stage = stage;
     this.#legend = new LegendActs(stage);
     this.#choice = new Choice(stage);

@@ -1,3 +1,5 @@
+import {addEnglish} from './create-say.js';
+
 /** Words that only some drawings need, or those that a visitor looks into; they come with that code. */
 export const englishLate = {
   /** Series for which a tooltip has no line. */
@@ -22,3 +24,8 @@ export const englishLate = {
   'summary.losses': 'Not drawn, because zero or less: {count}.',
   'summary.marked': 'Marked: {marks}.',
 } as const;
+
+/** Lets these words be said; for the code that says them, before it does. */
+export function addLateEnglish(): void {
+  addEnglish(englishLate);
+}
