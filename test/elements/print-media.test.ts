@@ -1,6 +1,6 @@
 import {emulateMedia} from '@web/test-runner-commands';
 import {LIGHT_PALETTE} from '../../src/charting/palette.js';
-import {hasColor} from '../support/canvas-pixels.js';
+import {hasHexColor} from '../support/canvas-pixels.js';
 import {mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
 import {until} from '../support/until.js';
@@ -11,13 +11,11 @@ describe('a chart on paper', () => {
   it('follows media that become print without a notice', async () => {
     const chart = await mountChart({...daily({visits: [5, 9, 7]}), type: 'bar', theme: 'dark'});
     await chart.isDrawn();
-    const [hex = ''] = LIGHT_PALETTE;
-    const rgb = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
     await emulateMedia({media: 'print'});
 
     await until(
-      () => hasColor(chart.canvas, ...rgb),
+      () => hasHexColor(chart.canvas, LIGHT_PALETTE[0]),
       () => 'light colours',
     );
   });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
-import {hasColor, pictureOf} from '../support/canvas-pixels.js';
+import {hasHexColor, pictureOf} from '../support/canvas-pixels.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
 import {painted, until} from '../support/until.js';
@@ -9,8 +9,7 @@ const bars = {...daily({visits: [5, 9, 7], orders: [2, 4, 3]}), type: 'bar'} as 
 
 const rowsOf = (count: number) => Array.from({length: count}, (_, n) => ({n}));
 
-const hasPaint = ({canvas}: ChartHarness, hex = '') =>
-  hasColor(canvas, ...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+const hasPaint = ({canvas}: ChartHarness, hex?: string) => hasHexColor(canvas, hex);
 
 const styleOf = (chart: ChartHarness) => getComputedStyle(chart.part('base'));
 

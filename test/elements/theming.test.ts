@@ -1,7 +1,7 @@
 import {expect, fixture} from '@open-wc/testing';
 import {DARK_PALETTE, LIGHT_PALETTE} from '../../src/charting/palette.js';
 import {readTheme} from '../../src/charting/theme.js';
-import {hasColor} from '../support/canvas-pixels.js';
+import {hasHexColor} from '../support/canvas-pixels.js';
 import {type ChartHarness, type ChartSetUp, mountChart} from '../support/chart-harness.js';
 import {daily} from '../support/query-chart.js';
 import {until} from '../support/until.js';
@@ -26,10 +26,6 @@ function inkOf(canvas: HTMLCanvasElement): string {
   return canvas.toDataURL();
 }
 
-function rgb(hex = ''): number[] {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-}
-
 async function drawnIn(
   markup: string,
   setUp: ChartSetUp = {},
@@ -42,7 +38,7 @@ async function drawnIn(
 
 async function paints(chart: ChartHarness, color = ''): Promise<void> {
   await until(
-    () => hasColor(chart.canvas, ...rgb(color)),
+    () => hasHexColor(chart.canvas, color),
     () => `${color} on the canvas`,
   );
 }

@@ -1,17 +1,14 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {setTimeout as wait} from 'node:timers/promises';
+import {eventually} from '../e2e/support/eventually.js';
+import {freePort} from '../free-port.js';
 import type {EngineWindow, ViewportSize} from './engine-window.js';
 import type {WebKitPaths} from './find-webkit.js';
 import {WebDriver} from './web-driver.js';
-
-const START_LIMIT_MS = 30_000;
-const PAUSE_MS = 50;
 
 /** Code points that WebDriver has for keys. */
 const KEYS = {Tab: '\ue004'};
@@ -98,24 +95,11 @@ async function setViewportSize(driver: WebDriver, {width, height}: ViewportSize)
   });
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 async function untilReady(url: string): Promise<void> {
-  const endsAtMs = performance.now() + START_LIMIT_MS;
-  for (;;) {
-    const isReady = await fetch(`${url}/status`).then(
+  const answers = () =>
+    fetch(`${url}/status`).then(
       ({ok}) => ok,
       () => false,
     );
-    if (isReady) return;
-    if (performance.now() > endsAtMs) throw new Error('WebKitWebDriver does not answer.');
-    await wait(PAUSE_MS);
-  }
+  await eventually(answers, Boolean);
 }

@@ -18,6 +18,11 @@ export function hasColor(canvas: HTMLCanvasElement, ...rgb: readonly number[]): 
   return false;
 }
 
+/** The same for a colour such as `#ff8800`. */
+export function hasHexColor(canvas: HTMLCanvasElement, hex = ''): boolean {
+  return hasColor(canvas, ...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)));
+}
+
 function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   return context.getImageData(0, 0, canvas.width, canvas.height).data;

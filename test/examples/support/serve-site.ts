@@ -1,10 +1,10 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {extname, join, normalize} from 'node:path';
 import {listenLocally} from '../../../demo/stack/http/listen.js';
 import {eventually} from '../../e2e/support/eventually.js';
+import {freePort} from '../../free-port.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -72,13 +72,4 @@ export async function serveCommand(folder: string, command: readonly string[]): 
     throw new Error(`${command.join(' ')}:\n${output}`, {cause: error});
   }
   return {origin, close};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as {port: number};
-  server.close();
-  await once(server, 'close');
-  return port;
 }
