@@ -6,7 +6,7 @@ import type {ChartLayout} from './layout.js';
 import {mergeOptions} from './merge-options.js';
 import type {SeriesLook} from './series-look.js';
 import {StillPlatform} from './still-platform.js';
-import {isTruncated} from './truncation.js';
+import {truncatedScale} from './truncation.js';
 
 /** How long values take to move to their new places, in ms. */
 const TRANSITION_MS = 250;
@@ -45,7 +45,7 @@ export function buildChartConfig(
     layout: {
       // Words about a scale stand above it.
       padding: flags.axes
-        ? {top: (at: {chart: Chart}) => (isTruncated(at.chart) ? theme.fontSize * 2 : 8), right: 12}
+        ? {top: (at: {chart: Chart}) => (truncatedScale(at.chart) ? theme.fontSize * 2 : 8), right: 12}
         : 4,
     },
     scales: layout.isHorizontal

@@ -8,7 +8,7 @@ import {createMarksPlugin, toGeometry, type DrawnState, type PlotMarks} from './
 import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 import {registerParts} from './register-parts.js';
 import {assignLooks, type LookMemory, type SeriesLook} from './series-look.js';
-import {isTruncated} from './truncation.js';
+import {truncatedScale, type TruncatedScale} from './truncation.js';
 
 type Datasets = DrawnConfiguration['data']['datasets'];
 
@@ -48,9 +48,9 @@ export class ChartView {
     return this.#looks;
   }
 
-  /** True while the scale of the values leaves out zero where that can mislead. */
-  get isTruncated(): boolean {
-    return !!this.#chart && isTruncated(this.#chart);
+  /** The scale that leaves out zero now where that can mislead, or null. */
+  get truncated(): TruncatedScale | null {
+    return this.#chart && truncatedScale(this.#chart);
   }
 
   /** What is drawn, or null. */

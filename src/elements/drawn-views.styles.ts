@@ -97,11 +97,15 @@ export const viewStyles = css`
     background: var(--tinybird-chart-tooltip-background, Canvas);
     color: var(--tinybird-chart-tooltip-color, CanvasText);
   }
-  /* Above the scale, which stands at the left in every page. */
+  /* Above its scale: sides are those of the drawing, which is the same in every page. */
   .truncated {
     top: 0;
     left: 0;
     color: var(--muted);
+  }
+  .truncated.right {
+    left: auto;
+    right: 0;
   }
   /* A finger that moves across looks along the drawing; up and down is the page's. */
   .plot {

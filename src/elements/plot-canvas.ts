@@ -92,8 +92,8 @@ export class PlotCanvas {
 
   /** The host shows what the drawing has made: colours in the legend, and whether zero is left out. */
   #tell(): void {
-    const {looks = [], isTruncated} = this.#view ?? {};
-    const shown = stableKey([looks.length > 1 && looks, isTruncated]);
+    const {looks = [], truncated} = this.#view ?? {};
+    const shown = stableKey([looks.length > 1 && looks, truncated]);
     if (shown !== this.#shown) this.#host.requestUpdate();
     this.#shown = shown;
   }

@@ -3,15 +3,22 @@ import type {DrawnViewModel} from './drawn-view.js';
 import {legendView} from './legend-view.js';
 import type {ShapedSeries} from './shape.js';
 
+/** What is said of a scale that leaves out zero. */
+const TRUNCATED = {
+  first: 'summary.truncated',
+  right: 'summary.truncatedRight',
+  both: 'summary.truncatedBoth',
+} as const;
+
 /**
  * A canvas with legend: one tab stop, in which keys move from point to point. `overlay` is what
  * lies on it while a visitor looks at it.
  */
 export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
   const {plot, hidden, title, hasLegend, act, overlay, isPointed} = model;
-  const {looks = [], isTruncated} = plot ?? {};
+  const {looks = [], truncated} = plot ?? {};
   const {set, kind, say} = shaped;
-  const note = isTruncated ? ` ${say('summary.truncated')}` : '';
+  const note = truncated ? ` ${say(TRUNCATED[truncated])}` : '';
   const summary = shaped.summary + note;
   return html`<div
       class="plot ${kind}"
@@ -32,7 +39,7 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
       @blur=${act}
     >
       <canvas part="canvas"></canvas>
-      <p class="truncated" aria-hidden="true">${note}</p>
+      <p class="truncated ${truncated}" aria-hidden="true">${note}</p>
       <p id="keys" class="keys" ?hidden=${isPointed}>${say('keys')}</p>
       ${overlay}
     </div>

@@ -20,6 +20,8 @@ export const englishLate = {
   'summary.unrelated': '{name} and {index} are hardly related.',
   'summary.shares': 'Shown as shares of the sum.',
   'summary.right': 'On the scale to the right: {names}.',
+  'summary.truncatedRight': 'The scale to the right does not begin at zero.',
+  'summary.truncatedBoth': 'Neither scale begins at zero.',
   'summary.log': 'The scale is logarithmic.',
   'summary.losses': 'Not drawn, because zero or less: {count}.',
   'summary.marked': 'Marked: {marks}.',

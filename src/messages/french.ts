@@ -104,6 +104,8 @@ export const french: Catalogue = {
   'summary.steady': 'stable',
   'summary.shares': 'Affiché en parts du total.',
   'summary.right': 'Sur l’échelle de droite : {names}.',
+  'summary.truncatedRight': 'L’échelle de droite ne commence pas à zéro.',
+  'summary.truncatedBoth': 'Aucune des deux échelles ne commence à zéro.',
   'summary.truncated': 'L’échelle ne commence pas à zéro.',
   'summary.log': 'L’échelle est logarithmique.',
   'summary.losses': 'Non tracées, car nulles ou négatives : {count}.',

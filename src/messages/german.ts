@@ -99,6 +99,8 @@ export const german: Catalogue = {
   'summary.steady': 'gleichbleibend',
   'summary.shares': 'Gezeigt als Anteile an der Summe.',
   'summary.right': 'Auf der rechten Skala: {names}.',
+  'summary.truncatedRight': 'Die rechte Skala beginnt nicht bei null.',
+  'summary.truncatedBoth': 'Beide Skalen beginnen nicht bei null.',
   'summary.truncated': 'Die Skala beginnt nicht bei null.',
   'summary.log': 'Die Skala ist logarithmisch.',
   'summary.losses': 'Nicht gezeichnet, da null oder weniger: {count}.',

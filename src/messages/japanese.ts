@@ -90,6 +90,8 @@ export const japanese: Catalogue = {
   'summary.steady': '横ばい',
   'summary.shares': '合計に対する割合で表示。',
   'summary.right': '右の目盛り：{names}。',
+  'summary.truncatedRight': '右の目盛りはゼロから始まりません。',
+  'summary.truncatedBoth': 'どちらの目盛りもゼロから始まりません。',
   'summary.truncated': '目盛りはゼロから始まりません。',
   'summary.log': '目盛りは対数です。',
   'summary.losses': 'ゼロ以下のため描画されない値：{count}。',

@@ -100,6 +100,8 @@ export const spanish: Catalogue = {
   'summary.steady': 'estable',
   'summary.shares': 'Se muestra como partes del total.',
   'summary.right': 'En la escala de la derecha: {names}.',
+  'summary.truncatedRight': 'La escala de la derecha no empieza en cero.',
+  'summary.truncatedBoth': 'Ninguna de las dos escalas empieza en cero.',
   'summary.truncated': 'La escala no empieza en cero.',
   'summary.log': 'La escala es logarítmica.',
   'summary.losses': 'Sin dibujar, por ser cero o menos: {count}.',

@@ -6,6 +6,12 @@ import {until} from '../support/until.js';
 
 const rows = daily({visits: [10, 20, 40], orders: [1, 0, 3]});
 
+const onTwoScales = (columns: Parameters<typeof daily>[0]) => ({
+  ...daily(columns),
+  locale: 'en',
+  attributes: {type: 'line', columns: '{"orders": {"axis": "right"}}'},
+});
+
 describe('settings of drawings', () => {
   for (const [attributes, said] of [
     [{'y-scale': 'cubic'}, 'y-scale'],
@@ -67,6 +73,31 @@ describe('settings of drawings', () => {
       expect(chart.plotLabel.includes('does not begin at zero')).to.equal(isTold);
     });
   }
+
+  for (const [orders, said] of [
+    [[70, 71], 'Neither scale begins at zero.'],
+    [[1, 71], 'The scale does not begin at zero.'],
+  ] as const) {
+    it(`a second scale for ${orders.join(', ')} beside one that is truncated: ${said}`, async () => {
+      const chart = await mountChart(onTwoScales({visits: [90, 100], orders}));
+      await chart.isDrawn();
+
+      expect(chart.scaleNote).to.equal(said);
+      expect(chart.plotLabel).to.contain(said);
+    });
+  }
+
+  it('of a scale to the right that alone is truncated it is told above that scale', async () => {
+    const chart = await mountChart(onTwoScales({visits: [0, 100], orders: [90, 100]}));
+    await chart.isDrawn();
+
+    const said = 'The scale to the right does not begin at zero.';
+    expect(chart.scaleNote).to.equal(said);
+    expect(chart.plotLabel).to.contain(said);
+    const [note, plot] = [chart.scaleNoteBox, chart.canvas.getBoundingClientRect()];
+    expect(note.right).to.be.closeTo(plot.right, 1);
+    expect(note.left).to.be.greaterThan(plot.left + plot.width / 3);
+  });
 
   it('a scale is told to be truncated once a series is hidden that began at zero', async () => {
     const chart = await mountChart({type: 'line', ...daily({visits: [90, 99], orders: [0, 3]})});

@@ -45,6 +45,11 @@ export class ChartHarness extends DrawnRows {
     return this.text('.truncated');
   }
 
+  /** Where that stands, in the viewport. */
+  get scaleNoteBox(): DOMRect {
+    return (this.find('.truncated') as Element).getBoundingClientRect();
+  }
+
   /** What a screen reader was told last about the state. */
   get announcement(): string {
     return this.text('.base > [role=status]');
