@@ -4,6 +4,7 @@ import {mayLeaveOutZero} from '../series/extremes.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {placesIn} from './index-range.js';
+import {inOwnDirection, isRightToLeft} from './own-direction.js';
 import type {ChartLayout} from './layout.js';
 import {weekStart} from '../series/week-start.js';
 import {stackTotals} from './stack.js';
@@ -215,8 +216,11 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const widthPx = layout.isHorizontal ? axis.chart.width * 0.38 : (lengthPx / count) * every;
   const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx));
   const hasTwoLines = !layout.isHorizontal || lengthPx / count >= linePx * 2.2;
+  const isTurned = isRightToLeft(axis.chart.canvas);
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {
     const text = input.format.indexText(index, at * every);
-    return {value: at * every, text: wrapLabel(text, maxChars, hasTwoLines ? 2 : 1)};
+    const lines = wrapLabel(text, maxChars, hasTwoLines ? 2 : 1);
+    const turned = [lines].flat().map((line) => inOwnDirection(line, isTurned));
+    return {value: at * every, text: turned.length > 1 ? turned : (turned[0] ?? '')};
   });
 }

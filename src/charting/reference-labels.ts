@@ -1,6 +1,7 @@
 import type {PlacedReference} from '../series/place-references.js';
 import type {DrawnState} from './marks-plugin.js';
 import {type Box, type LabelWish, placeLabels} from './place-labels.js';
+import {inOwnDirection, isRightToLeft} from './own-direction.js';
 import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 
 /** Room around the text of a label, in px. */
@@ -23,13 +24,12 @@ export function writeLabels(
   context.font = `500 ${theme.fontSize}px ${theme.fontFamily}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const isRtl =
-    context.canvas.ownerDocument.defaultView?.getComputedStyle(context.canvas).direction === 'rtl';
+  const isRtl = isRightToLeft(context.canvas);
   const wishes: (LabelWish & {readonly text: string})[] = [];
   for (const [at, {label}] of marks.entries()) {
     const box = boxes[at];
     if (!box || label === '') continue;
-    const text = shorten(context, label, area.width * 0.6);
+    const text = inOwnDirection(shorten(context, label, area.width * 0.6), isRtl);
     const width = context.measureText(text).width + PADDING_PX * 2;
     const height = theme.fontSize + PADDING_PX * 2;
     const candidates = candidatesOf(box, width, height, isRtl);

@@ -60,7 +60,7 @@ export const barListView: HtmlView = {
                     class="bar"
                     .style=${`inline-size:${share * 100}%;background-color:${fill}`}
                   ></span>
-                  <span class="name">${label}</span>
+                  <span class="name" dir="auto">${label}</span>
                   <span class="value">${text}</span>`;
               },
             )}

@@ -23,7 +23,8 @@ export function showClipped(scroll: HTMLElement, row: HTMLTableRowElement | null
 }
 
 function isClipped(cell: HTMLTableCellElement): boolean {
-  return cell.scrollWidth > cell.clientWidth || textOf(cell) !== cell.textContent.trim();
+  const {scrollWidth = 0, clientWidth = 0} = cell.firstElementChild ?? {};
+  return scrollWidth > clientWidth || textOf(cell) !== cell.textContent.trim();
 }
 
 function textOf(cell: HTMLTableCellElement): string {

@@ -125,7 +125,7 @@ function headerView(
   return html`<th scope="col" class=${align} aria-sort=${direction}>
     <button part="sort-button" class="sort" type="button" title=${label} @click=${press}>
       ${color ? html`<span class="swatch" .style=${`background:${color}`}></span>` : nothing}
-      <span class="name">${label}</span>
+      <span class="name" dir="auto">${label}</span>
     </button>
   </th>`;
 }
@@ -139,8 +139,8 @@ function cellViews(
     const text = column.text(row);
     const title = text.length > CLIPPED_FROM ? column.fullText(row) : nothing;
     return hasRowHeaders && place === 0
-      ? html`<th scope="row" class=${column.align} title=${title}>${text}</th>`
-      : html`<td class=${column.align} title=${title}>${text}</td>`;
+      ? html`<th scope="row" class=${column.align} title=${title}><bdi>${text}</bdi></th>`
+      : html`<td class=${column.align} title=${title}><bdi>${text}</bdi></td>`;
   });
 }
 

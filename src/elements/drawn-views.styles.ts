@@ -162,7 +162,6 @@ export const viewStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     max-inline-size: calc(16 * var(--em));
-    unicode-bidi: plaintext;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }

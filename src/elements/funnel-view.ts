@@ -67,7 +67,7 @@ export const funnelView: HtmlView = {
               const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
               const next = items[step + 1];
               const kept = next ? ratioText(next.value, value) : '';
-              return html`<span class="name">${label}</span>
+              return html`<span class="name" dir="auto">${label}</span>
                 <span class="value">${text}</span>
                 <span class="share">${ratioText(value, first)}</span>
                 <span class="track"

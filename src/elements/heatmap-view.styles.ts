@@ -53,9 +53,15 @@ export const heatmapStyles = css`
     inline-size: 1%;
     max-inline-size: calc(9 * var(--em));
     padding-inline-end: calc(0.375 * var(--em));
+    text-align: end;
+  }
+  /* Text is cut at its own end. */
+  .heat bdi {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
-    text-align: end;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .heat tbody td {
     block-size: var(--em);
@@ -75,7 +81,7 @@ export const heatmapStyles = css`
   .heat thead span {
     position: absolute;
     inset-block-start: 0;
-    inset-inline-start: 50%;
+    left: 50%;
     translate: -50% 0;
     max-inline-size: 15ch;
     overflow: hidden;

@@ -103,7 +103,7 @@ export const heatmapView: HtmlView = {
                 ${labelsOf(rows, format).map(
                   (label, y) =>
                     html`<tr>
-                      <th scope="row">${label}</th>
+                      <th scope="row"><bdi>${label}</bdi></th>
                       ${Array.from({length: width}, (_, x) => cell(x, y))}
                     </tr>`,
                 )}
@@ -129,7 +129,7 @@ function labelsOf(index: SeriesIndex, format: ValueFormat): string[] {
 
 function columnHeads(index: SeriesIndex, format: ValueFormat): TemplateResult[] {
   return labelsOf(index, format).map(
-    (label) => html`<th scope="col" title=${label}><span>${label}</span></th>`,
+    (label) => html`<th scope="col" title=${label}><span dir="auto">${label}</span></th>`,
   );
 }
 

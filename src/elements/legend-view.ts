@@ -34,7 +34,7 @@ export function legendView(
             aria-keyshortcuts="Shift+Enter"
           >
             <span class="swatch" .style=${swatchStyle(color, dash)}></span>
-            <span class="name" title=${name}>${name}</span>
+            <span class="name" dir="auto" title=${name}>${name}</span>
           </button>
         </li>`,
     )}

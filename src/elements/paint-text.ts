@@ -46,8 +46,12 @@ function clippedPiece(context: CanvasRenderingContext2D, node: Text, element: El
   const room = element.clientWidth - padding;
   let length = text.length;
   while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > room) length -= 1;
-  const [box = element.getBoundingClientRect()] = boxesOf(node, 0, node.data.length);
-  return {text: `${text.slice(0, length)}…`, box};
+  const [whole = element.getBoundingClientRect()] = boxesOf(node, 0, node.data.length);
+  const piece = `${text.slice(0, length)}…`;
+  const {width} = context.measureText(piece);
+  // Text from right to left begins there, and what does not fit is at the left.
+  const left = style.direction === 'rtl' ? whole.right - width : whole.left;
+  return {text: piece, box: new DOMRect(left, whole.top, width, whole.height)};
 }
 
 function boxesOf(node: Text, start: number, length: number): DOMRect[] {

@@ -158,7 +158,7 @@ export const pieView: HtmlView = {
                     class="swatch"
                     .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
                   ></span>
-                  <span class="name" title=${item.label}>${item.label}</span>
+                  <span class="name" dir="auto" title=${item.label}>${item.label}</span>
                   <span class="value">${item.text}</span>
                   <span class="share">${shareOf(item)}</span>`,
             )}

@@ -34,15 +34,20 @@ export const tableStyles = css`
     box-sizing: border-box;
     block-size: var(--row);
     padding: 0 calc(0.75 * var(--em));
-    overflow: hidden;
     color: inherit;
     font-weight: inherit;
     line-height: 1.2;
     text-align: start;
-    text-overflow: ellipsis;
     white-space: nowrap;
-    unicode-bidi: isolate;
     box-shadow: inset 0 -1px color-mix(in srgb, currentcolor 8%, transparent);
+  }
+  /* Text is cut at its own end. */
+  .table-scroll bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .table-scroll thead th {
     position: sticky;
@@ -188,6 +193,9 @@ export const tableStyles = css`
     font-size: 0.6875rem;
     overflow-wrap: anywhere;
     white-space: normal;
+  }
+  .paper bdi {
+    overflow: visible;
   }
   .paper .sort {
     padding: 0;

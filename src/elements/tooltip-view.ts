@@ -26,7 +26,7 @@ export function tooltipView(
         ({name, color, dash, text, note, isNearest}) =>
           html`<li class=${isNearest ? 'nearest' : ''}>
             <span class="swatch" .style=${swatchStyle(color, dash)}></span>
-            <span class="name">${name}</span>
+            <span class="name" dir="auto">${name}</span>
             <span class="value">${text}</span
             >${note ? html`<span class="note">${note}</span>` : nothing}
           </li>`,
@@ -36,7 +36,7 @@ export function tooltipView(
         total === null
           ? nothing
           : html`<li class="total">
-              <span class="name">${say('total')}</span>
+              <span class="name" dir="auto">${say('total')}</span>
               <span class="value">${total}</span>
             </li>`
       }

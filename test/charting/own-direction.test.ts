@@ -1,0 +1,16 @@
+import {expect} from '@open-wc/testing';
+import {inOwnDirection} from '../../src/charting/own-direction.js';
+
+describe('inOwnDirection', () => {
+  for (const [text, isInRightToLeft, isMarked] of [
+    ['/docs/getting-sta…', false, false],
+    ['/docs/getting-sta…', true, true],
+    ['מבקרים חד…', false, true],
+    ['زوار جدد…', true, true],
+  ] as const) {
+    it(`${isMarked ? 'marks' : 'leaves'} ${text} in text from ${isInRightToLeft ? 'right to left' : 'left to right'}`, () => {
+      const expected = isMarked ? `\u2068${text}\u2069` : text;
+      expect(inOwnDirection(text, isInRightToLeft)).to.equal(expected);
+    });
+  }
+});

@@ -1,0 +1,86 @@
+import {expect, fixture} from '@open-wc/testing';
+import type {ChartSetUp} from '../support/chart-harness.js';
+import {mountChart} from '../support/chart-harness.js';
+import {allIn} from '../support/html-drawing.js';
+
+const NAMES = {
+  ltr: 'visitors of the documentation who came back within a week of their first visit',
+  rtl: 'מבקרים בתיעוד שחזרו בתוך שבוע מהביקור הראשון שלהם באתר החדש של החברה שלנו היום',
+};
+
+/** Rows and columns with one long name in each place where a drawing may cut one. */
+const listOf = (name: string) => [
+  {page: name, visits: 12},
+  {page: 'short', visits: 4},
+];
+
+const gridOf = (name: string) =>
+  [name, 'short'].flatMap((page) => [name, 'b', 'c'].map((group) => ({page, group, visits: 3})));
+
+const days = [
+  {day: '2026-01-01', visits: 1, orders: 2},
+  {day: '2026-01-02', visits: 2, orders: 3},
+];
+
+/** Where names stand, and what is drawn to have one that is cut. */
+const PLACES: readonly (readonly [string, string, (name: string) => ChartSetUp])[] = [
+  ['bar list', '.bar-list .name', (name) => ({data: listOf(name), type: 'bar-list'})],
+  ['funnel', '.funnel .name', (name) => ({data: listOf(name), type: 'funnel'})],
+  ['pie', '.slices .name', (name) => ({data: listOf(name), type: 'pie'})],
+  [
+    'legend',
+    '.legend .name',
+    (name) => ({data: days, type: 'line', columns: {visits: {label: name}}}),
+  ],
+  ["table's cells", 'tbody bdi', (name) => ({data: listOf(name), type: 'table'})],
+  [
+    "table's heads",
+    'thead .name',
+    (name) => ({data: listOf('page'), type: 'table', columns: {page: {label: name}}}),
+  ],
+  ["heatmap's rows", 'tbody bdi', (name) => ({data: gridOf(name), type: 'heatmap'})],
+  ["heatmap's columns", 'thead span', (name) => ({data: gridOf(name), type: 'heatmap'})],
+];
+
+/** Tells whether the first and the last letter of a text are inside its element. */
+function seen(element: HTMLElement): {readonly first: boolean; readonly last: boolean} {
+  const text = element.firstChild?.nextSibling ?? element.firstChild;
+  const node = text instanceof Text ? text : (element.firstChild as Text);
+  const box = element.getBoundingClientRect();
+  const isInside = (at: number) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const {left, right} = range.getBoundingClientRect();
+    return left >= box.left - 1 && right <= box.right + 1;
+  };
+  return {first: isInside(0), last: isInside(node.data.length - 1)};
+}
+
+describe('a name that is cut keeps its beginning', () => {
+  for (const [page, name] of [
+    ['rtl', 'ltr'],
+    ['ltr', 'rtl'],
+    ['ltr', 'ltr'],
+    ['rtl', 'rtl'],
+  ] as const) {
+    for (const [where, selector, setUp] of PLACES) {
+      it(`in a ${where}, ${name} in a page that is ${page}`, async () => {
+        const place = await fixture(`<div dir="${page}" style="inline-size: 300px"></div>`);
+        const style = 'inline-size: 300px; block-size: 300px';
+        const chart = await mountChart({...setUp(NAMES[name]), style, locale: 'en'}, place);
+        await chart.reaches('ready');
+        if (where === 'legend') await chart.isDrawn();
+
+        const cut = allIn(chart, selector).find(({textContent}) => textContent === NAMES[name]);
+        expect(cut && seen(cut)).to.deep.equal({first: true, last: false});
+        // The ellipsis stands at the end of the element's direction.
+        const {textOverflow, direction} = getComputedStyle(cut!);
+        expect({textOverflow, direction}).to.deep.equal({
+          textOverflow: 'ellipsis',
+          direction: name,
+        });
+      });
+    }
+  }
+});
