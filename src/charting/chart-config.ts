@@ -45,7 +45,10 @@ export function buildChartConfig(
     layout: {
       // Words about a scale stand above it.
       padding: flags.axes
-        ? {top: (at: {chart: Chart}) => (truncatedScale(at.chart) ? theme.fontSize * 2 : 8), right: 12}
+        ? {
+            top: (at: {chart: Chart}) => (truncatedScale(at.chart) ? theme.fontSize * 2 : 8),
+            right: 12,
+          }
         : 4,
     },
     scales: layout.isHorizontal

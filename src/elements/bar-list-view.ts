@@ -27,7 +27,8 @@ export const barListView: HtmlView = {
     return withPlaces(
       {index: set.index},
       ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
-        const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
+        const theme = readTheme(host, themeName);
+        const fill = color ?? theme.palette[0] ?? 'currentcolor';
         const more = items.length - shownRows;
         return html`<div
           class="bar-scroll"
@@ -43,7 +44,7 @@ export const barListView: HtmlView = {
             class="bar-list"
             role="listbox"
             aria-label=${format.label(column)}
-            ${glide(response, !settings.noAnimation, glideRows)}
+            ${glide(response, !settings.noAnimation, glideRows(theme))}
           >
             ${listOptions(
               {

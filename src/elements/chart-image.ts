@@ -1,7 +1,7 @@
-import {luminance, toRgba} from '../charting/css-color.js';
-import {type ChartTheme, readTheme} from '../charting/theme.js';
+import {readTheme} from '../charting/theme.js';
 import {ExportError} from '../errors/data-errors.js';
 import {endGlides} from './end-glides.js';
+import {groundBehind} from './ground-behind.js';
 import {paintElement} from './paint-element.js';
 import type {Scene} from './stage.js';
 
@@ -34,7 +34,7 @@ export async function chartImage(host: HTMLElement, scene: () => Scene | null): 
       ? copyDrawing(view.drawn, size, PIXEL_RATIO)
       : null;
   endGlides(base);
-  const ground = groundOf(base, readTheme(host, shown.settings.theme ?? 'auto'));
+  const ground = groundBehind(base, readTheme(host, shown.settings.theme ?? 'auto'));
   const box = base.getBoundingClientRect();
   const picture = document.createElement('canvas');
   picture.width = Math.ceil(box.width + 2 * MARGIN) * PIXEL_RATIO;
@@ -50,26 +50,6 @@ export async function chartImage(host: HTMLElement, scene: () => Scene | null): 
   // While the browser packed the picture, its rows may have had to go.
   if (!blob || scene()?.identityKey !== shown.identityKey) throw nothingToSave();
   return blob;
-}
-
-/** The nearest opaque ground, through shadow roots; else the page's own, if it suits the theme. */
-function groundOf(base: Element, {scheme, background}: ChartTheme): string {
-  for (let at: Element | null = base; at; at = parentOf(at)) {
-    const {backgroundColor} = getComputedStyle(at);
-    if (toRgba(backgroundColor)[3] === 1) return backgroundColor;
-  }
-  const probe = base.appendChild(document.createElement('span'));
-  probe.style.backgroundColor = 'Canvas';
-  const page = getComputedStyle(probe).backgroundColor;
-  probe.remove();
-  const isDark = luminance(toRgba(page)) < 0.4;
-  return isDark === (scheme === 'dark') ? page : background;
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 function nothingToSave(): ExportError {

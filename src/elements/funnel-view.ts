@@ -37,7 +37,8 @@ export const funnelView: HtmlView = {
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, kind, format, say);
     return withPlaces({index: set.index}, ({title, host, themeName, choose, isChosen, act}) => {
-      const fill = color ?? readTheme(host, themeName).palette[0] ?? 'currentcolor';
+      const theme = readTheme(host, themeName);
+      const fill = color ?? theme.palette[0] ?? 'currentcolor';
       return html`<div
         class="funnel-scroll"
         tabindex="0"
@@ -52,7 +53,7 @@ export const funnelView: HtmlView = {
           class="funnel"
           role="listbox"
           aria-label=${format.label(column)}
-          ${glide(response, !settings.noAnimation, glideRows)}
+          ${glide(response, !settings.noAnimation, glideRows(theme))}
         >
           ${listOptions(
             {

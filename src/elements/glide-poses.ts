@@ -1,5 +1,14 @@
+import type {ChartTheme} from '../charting/theme.js';
+import {groundBehind} from './ground-behind.js';
+
 /** Entries that glide at most; more would stutter. */
 const MAX_ENTRIES = 500;
+
+/** Place in the stack of a row that moves sideways; those that rise are above, by their way in px. */
+const ABOVE = 10_000;
+
+/** Ground around a row that moves, in px: some of the gap between rows. */
+const CARD_RIM_PX = 3;
 
 /** Where and what an entry of a drawing is. */
 export interface Pose {
@@ -55,26 +64,48 @@ export function posesIn(container: Element): Poses {
   );
 }
 
-/** Rows of a list: they move to their places, their bars grow and shrink, and new ones fade in. */
-export const glideRows: Glides = (before, {element, x, y, bar, barPx}) => {
-  if (!before) return [{element, frames: [{opacity: 0}, {opacity: 1}]}];
-  const [dx, dy] = [before.x - x, before.y - y];
-  const hasMoved = Math.hypot(dx, dy) >= 1;
-  const hasGrown = bar && Math.abs(before.barPx - barPx) >= 0.5;
-  return [
-    ...(hasMoved
-      ? [{element, frames: [{translate: `${dx}px ${dy}px`}, {translate: '0px 0px'}]}]
-      : []),
-    ...(hasGrown
-      ? [
-          {
-            element: bar,
-            frames: [{inlineSize: `${before.barPx}px`}, {inlineSize: `${barPx}px`}],
-          },
-        ]
-      : []),
-  ];
-};
+/**
+ * Rows of a list: they move to their places, their bars grow and shrink, and new ones fade in. Where
+ * two would cross, the one that rises passes over the other, on the ground behind the drawing.
+ */
+export function glideRows(theme: ChartTheme): Glides {
+  let ground = '';
+  return (before, {element, x, y, bar, barPx, fill}) => {
+    if (!before) return [{element, frames: [{opacity: 0}, {opacity: 1}]}];
+    const [dx, dy] = [before.x - x, before.y - y];
+    const hasMoved = Math.hypot(dx, dy) >= 1;
+    const hasGrown = bar && Math.abs(before.barPx - barPx) >= 0.5;
+    // Its own ground, such as that of what is chosen, may let text shine through.
+    if (hasMoved) ground ||= groundBehind(element, theme);
+    const card = {
+      zIndex: Math.max(1, ABOVE + Math.round(dy)),
+      backgroundColor: ground,
+      backgroundImage: `linear-gradient(${fill}, ${fill})`,
+      boxShadow: `0 0 0 ${CARD_RIM_PX}px ${ground}`,
+    };
+    return [
+      ...(hasMoved
+        ? [
+            {
+              element,
+              frames: [
+                {...card, translate: `${dx}px ${dy}px`},
+                {...card, translate: '0px 0px'},
+              ],
+            },
+          ]
+        : []),
+      ...(hasGrown
+        ? [
+            {
+              element: bar,
+              frames: [{inlineSize: `${before.barPx}px`}, {inlineSize: `${barPx}px`}],
+            },
+          ]
+        : []),
+    ];
+  };
+}
 
 /** Cells go over to their colours. */
 export const glideCells: Glides = (before, {element, fill}) =>

@@ -69,7 +69,8 @@ export const pieView: HtmlView = {
     return withPlaces(
       {index: set.index},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
-        const {palette, text, background} = readTheme(host, themeName);
+        const theme = readTheme(host, themeName);
+        const {palette, text, background} = theme;
         const colorOf = (at: number) => palette[at % palette.length] ?? text;
         // Forced colours are fewer than slices.
         const isStriped = (at: number) => at >= palette.length;
@@ -142,7 +143,7 @@ export const pieView: HtmlView = {
             part="slices"
             role="listbox"
             aria-label=${format.label(column)}
-            ${glide(response, isAnimated, glideRows)}
+            ${glide(response, isAnimated, glideRows(theme))}
           >
             ${listOptions(
               {

@@ -123,6 +123,33 @@ describe('new rows of a drawing in HTML', () => {
     expect(glidesIn(chart)).to.deep.equal([]);
   });
 
+  for (const type of ['bar-list', 'pie', 'funnel'] as const) {
+    it(`let a row of a ${type} that rises pass over the others, on the ground behind them`, async () => {
+      const style = 'width: 600px; height: 300px; background: rgb(10, 20, 30)';
+      const chart = await drawn(type, BEFORE, {style});
+
+      await show(chart, [
+        {page: '/c', views: 120},
+        {page: '/a', views: 100},
+        {page: '/b', views: 60},
+      ]);
+
+      const rows = allIn(chart, 'li').map((row) => getComputedStyle(row));
+      const [first, ...others] = rows.map(({zIndex}) => Number(zIndex));
+      expect(Math.max(...others)).to.be.below(first ?? 0);
+      for (const row of rows) expect(row.backgroundColor).to.equal('rgb(10, 20, 30)');
+    });
+  }
+
+  it('leave no ground behind them once they have come to rest', async () => {
+    const chart = await drawn('bar-list', BEFORE);
+    await show(chart, AFTER);
+    endGlides(chart.part('base'));
+
+    const [row] = allIn(chart, 'li').map((one) => getComputedStyle(one));
+    expect([row?.backgroundColor, row?.zIndex]).to.deep.equal(['rgba(0, 0, 0, 0)', 'auto']);
+  });
+
   it('leave the focus on the name that it was on', async () => {
     const chart = await drawn('bar-list', BEFORE);
     allIn(chart, '.bar-list li')[0]?.focus();
