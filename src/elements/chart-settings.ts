@@ -57,6 +57,7 @@ export interface ChartSettings {
   reference?: readonly Reference[] | Reference | InvalidJson | undefined;
   zoom?: boolean | undefined;
   brush?: boolean | undefined;
+  sonify?: boolean | undefined;
   linkGroup?: string | undefined;
   filters?: string | undefined;
   filterParam?: string | undefined;
@@ -113,6 +114,7 @@ export const ATTRIBUTE_SETTINGS = [
   'reference',
   'zoom',
   'brush',
+  'sonify',
   'linkGroup',
   'filters',
   'filterParam',

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Look of the legend and the words about keys. */
+/** Look of a canvas, its legend and the words about keys. */
 export const viewStyles = css`
   /* Nothing that an answer says is painted outside; the margin leaves room for focus rings. */
   @supports (overflow-clip-margin: 1px) {
@@ -15,6 +15,26 @@ export const viewStyles = css`
     .titles {
       max-block-size: calc(9 * var(--em));
     }
+  }
+  .plot {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: hidden;
+  }
+  .plot.sparkline {
+    block-size: calc(3 * var(--em));
+    min-block-size: calc(3 * var(--em));
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .plot:focus-visible,
+  .table-scroll:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+    border-radius: 0.25rem;
   }
   .actions {
     display: flex;

@@ -30,7 +30,7 @@ import type {SeriesPlan, ShapedSeries} from './shape.js';
  *
  * @throws {ChartError} when a column or a setting cannot be drawn.
  */
-export function extendPlot(given: SeriesPlan): ShapedSeries {
+export function extendPlot(given: SeriesPlan): Omit<ShapedSeries, 'keys'> {
   const {format, say, settings} = given;
   checkPlotSettings(settings);
   registerFilledParts();

@@ -36,6 +36,11 @@ export class Interaction {
     () => this.#stage.host.requestUpdate(),
   );
 
+  readonly #sound = new LateTool(
+    async () => new (await import('./sonification.js')).Sonification(this.#stage, this.#pointing),
+    () => undefined,
+  );
+
   constructor(stage: Stage) {
     addLateEnglish();
     this.#stage = stage;
@@ -72,6 +77,9 @@ export class Interaction {
       this.#legend.act(event, element);
       return;
     }
+    // With the focus, so that the first key is heard.
+    if (this.#isSonified) this.#sound.need();
+    if (/blur|pointerdown/.test(event.type)) this.#sound.current?.leave();
     if (event instanceof KeyboardEvent) this.#onKey(event, element);
     else if (!this.#range.current?.act(event, element)) this.#pointing.act(event, element);
     else if (event.type !== 'click') this.#pointing.leave();
@@ -107,6 +115,7 @@ export class Interaction {
 
   /** Looks at nothing any more. */
   leave(): void {
+    this.#sound.current?.leave();
     this.#pointing.leave();
   }
 
@@ -116,7 +125,7 @@ export class Interaction {
     this.giveUp();
     this.#filters.current?.clear();
     this.#link.current?.conceal();
-    this.#pointing.leave();
+    this.leave();
   }
 
   /** Gives up what is chosen and marked, as there is nothing left to give it up by. */
@@ -130,11 +139,22 @@ export class Interaction {
     this.#range.current?.resetZoom();
   }
 
+  get #isSonified(): boolean {
+    return !!this.#stage.scene()?.settings.sonify;
+  }
+
   #onKey(event: KeyboardEvent, target: Element | null): void {
     const {ctrlKey, metaKey, altKey} = event;
+    const wasPlaying = this.#sound.current?.stop() ?? false;
     if (ctrlKey || metaKey || altKey) return;
-    const at = this.#pointing.point?.index ?? null;
+    const sound = this.#isSonified ? this.#sound.current : null;
+    const before = this.#pointing.point;
+    const at = before?.index ?? null;
+    const isPlayed = !wasPlaying && (sound?.key(event) ?? false);
     const isTaken =
+      isPlayed ||
+      // These only stop what plays.
+      (wasPlaying && /^(p|Escape)$/i.test(event.key)) ||
       // Keys with Shift move ranges; Escape leaves the point before the range.
       (event.key !== 'Escape' && this.#range.current?.key(event, at)) ||
       this.#pointing.key(event) ||
@@ -142,6 +162,8 @@ export class Interaction {
       (target && moveAmongMarks(event.key, target)) ||
       (event.key === 'Escape' && this.#choice.clear());
     if (!isTaken) return;
+    const {point} = this.#pointing;
+    if (point && point !== before && !isPlayed) sound?.sound(point);
     // Outside, the keys would scroll the page or close the dialog around the chart.
     event.preventDefault();
     event.stopPropagation();

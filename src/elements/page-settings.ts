@@ -59,8 +59,8 @@ export function onPageSettings(callback: () => void): () => void {
   return store().changed.add(callback);
 }
 
-const JSON_SETTINGS = new Set(['params', 'columns']);
-const FLAG = /^(stacked|horizontal|smooth|zoom|brush|no-|debug)/;
+const JSON_SETTING = /^(params|columns)$/;
+const FLAG = /^(stacked|horizontal|smooth|zoom|brush|sonify|no-|debug)/;
 
 /** File of an address, without its folder, query and fragment. */
 const fileOf = (url: string) => /[^/]*$/.exec(url.replace(/[?#].*/s, ''))?.[0];
@@ -108,9 +108,8 @@ function settingsOfScript(script: HTMLScriptElement): PageSettings {
 }
 
 function readSetting(attribute: string, text: string): unknown {
-  if (JSON_SETTINGS.has(attribute)) return jsonAttribute.fromAttribute?.(text, undefined);
+  if (JSON_SETTING.test(attribute)) return jsonAttribute.fromAttribute?.(text, undefined);
   if (attribute === 'categories') return listAttribute.fromAttribute?.(text, undefined);
   if (attribute === 'refresh-interval') return Number(text);
-  if (FLAG.test(attribute)) return true;
-  return text;
+  return FLAG.test(attribute) || text;
 }

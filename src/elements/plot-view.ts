@@ -17,7 +17,7 @@ const TRUNCATED = {
 export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
   const {plot, hidden, title, hasLegend, act, overlay, isPointed} = model;
   const {looks = [], truncated} = plot ?? {};
-  const {set, kind, say} = shaped;
+  const {set, kind, say, keys} = shaped;
   const note = truncated ? ` ${say(TRUNCATED[truncated])}` : '';
   const summary = shaped.summary + note;
   return html`<div
@@ -40,7 +40,7 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
     >
       <canvas part="canvas"></canvas>
       <p class="truncated ${truncated}" aria-hidden="true">${note}</p>
-      <p id="keys" class="keys" ?hidden=${isPointed}>${say('keys')}</p>
+      <p id="keys" class="keys" ?hidden=${isPointed}>${keys}</p>
       ${overlay}
     </div>
     ${hasLegend && looks.length > 1 && kind !== 'sparkline' ? legendView(looks, hidden, act, set.omittedGroups, say) : nothing}`;

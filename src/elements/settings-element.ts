@@ -130,6 +130,9 @@ export class SettingsElement extends LitElement implements ChartSettings {
   /** Lets visitors mark a range of times or numbers, for `tinybird-chart-range`. */
   @property({type: Boolean}) brush = false;
 
+  /** Lets points that keys lead to be heard: the higher the value, the higher the tone. */
+  @property({type: Boolean}) sonify = false;
+
   /** Name of a group of charts that share what is looked at and what is chosen. */
   @property({attribute: 'link-group'}) linkGroup: string | undefined;
 

@@ -25,6 +25,8 @@ export interface ShapeSettings {
   readonly reference: unknown;
   /** New rows are there at once, whatever motion the visitor likes. */
   readonly noAnimation: boolean | null;
+  /** Whether points can be heard. */
+  readonly sonify: boolean | null;
   readonly locale: string;
   readonly timeZone: string;
   readonly numberFormat: NumberFormatName;
@@ -41,6 +43,7 @@ const PLAIN = [
   'yMax',
   'reference',
   'noAnimation',
+  'sonify',
 ] as const;
 
 /** Reads them off `settings`; language and zone come from the page and the viewer. */

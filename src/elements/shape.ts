@@ -30,6 +30,8 @@ export interface ShapedSeries {
   readonly format: ValueFormat;
   readonly say: Say;
   readonly summary: string;
+  /** What keys do. */
+  readonly keys: string;
   readonly extras?: PlotExtras;
 }
 
@@ -59,7 +61,8 @@ export interface ShapeParts {
   readonly isCurrent: () => boolean;
   readonly viewOf: (kind: HtmlKind) => HtmlView | undefined;
   readonly auto?: {readonly inferChartKind: typeof inferChartKind} | undefined;
-  readonly extras?: {readonly extendPlot: (plan: SeriesPlan) => ShapedSeries} | undefined;
+  readonly extras?:
+    {readonly extendPlot: (plan: SeriesPlan) => Omit<ShapedSeries, 'keys'>} | undefined;
 }
 
 /** A drawing in HTML; null until the part of its kind is there. */
@@ -126,16 +129,17 @@ function* shapeInSteps(
     const plan = {kind, response, encoding, format, say, settings: {...settings, otherName}};
     return {kind, encoding, format, say, drawing: viewOf(kind)?.shape(plan) ?? null};
   }
+  const keys = settings.sonify ? `${say('keys')} ${say('keys.sound')}` : say('keys');
   if (kind !== 'sparkline') {
     const comparisons = findComparisons(meta, encoding, settings, hidden);
     const isPlain =
       kind !== 'scatter' && comparisons.every((name) => !name) && isPlainPlot(settings);
     const plan = {kind, response, encoding, comparisons, format, say, settings, otherName, hidden};
-    if (!isPlain) return extras?.extendPlot(plan) ?? 'extras';
+    if (!isPlain) return extras ? {...extras.extendPlot(plan), keys} : 'extras';
   }
   const set = yield* seriesInSteps(response, encoding, {...settings, kind, otherName});
   yield;
-  return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say)};
+  return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say), keys};
 }
 
 function findComparisons(

@@ -112,24 +112,8 @@ const frameStyles = css`
     display: flex;
     flex-direction: column;
   }
-  .plot {
-    position: relative;
-    flex: 1 1 auto;
-    min-block-size: 0;
-    overflow: hidden;
-  }
-  .plot.sparkline {
-    block-size: calc(3 * var(--em));
-    min-block-size: calc(3 * var(--em));
-  }
-  canvas {
-    position: absolute;
-    inset: 0;
-  }
-  .plot:focus-visible,
   button:focus-visible,
-  summary:focus-visible,
-  .table-scroll:focus-visible {
+  summary:focus-visible {
     outline: 2px solid currentcolor;
     outline-offset: 2px;
     border-radius: 0.25rem;

@@ -12,6 +12,7 @@ export const englishDrawing = {
   'file.png': 'Picture (PNG)',
   /** How to read a drawing by keyboard. */
   keys: 'Arrow keys move from point to point, Enter selects, Escape leaves.',
+  'keys.sound': 'P plays the series as tones, any key stops it.',
   /** The group that takes the rest. */
   other: 'Other',
   omitted: {other: '+ {count} smaller, not drawn'},

@@ -44,6 +44,7 @@ export const french: Catalogue = {
   'file.csv': 'Données (CSV)',
   'file.png': 'Image (PNG)',
   keys: 'Les flèches passent d’un point à l’autre, Entrée sélectionne, Échap quitte le graphique.',
+  'keys.sound': 'P joue la série en sons, toute touche l’arrête.',
   other: 'Autres',
   omitted: {
     one: '+ {count} plus petit, non dessiné',

@@ -44,6 +44,7 @@ export const german: Catalogue = {
   'file.csv': 'Daten (CSV)',
   'file.png': 'Bild (PNG)',
   keys: 'Pfeiltasten gehen von Punkt zu Punkt, Eingabe wählt aus, Escape verlässt das Diagramm.',
+  'keys.sound': 'P spielt die Reihe als Töne, jede Taste beendet es.',
   other: 'Sonstige',
   omitted: {other: '+ {count} kleinere, nicht gezeichnet'},
   moreSeries: {other: 'und {count} weitere'},

@@ -42,6 +42,7 @@ export const japanese: Catalogue = {
   'file.csv': 'データ (CSV)',
   'file.png': '画像 (PNG)',
   keys: '矢印キーで点を移動、Enter で選択、Esc で終了します。',
+  'keys.sound': 'P で系列を音で再生し、どのキーでも止まります。',
   other: 'その他',
   omitted: {other: 'ほか {count} 件は描画していません'},
   moreSeries: {other: 'ほか {count} 件'},

@@ -43,6 +43,7 @@ export const spanish: Catalogue = {
   'file.csv': 'Datos (CSV)',
   'file.png': 'Imagen (PNG)',
   keys: 'Las flechas pasan de un punto a otro, Intro selecciona, Escape sale del gráfico.',
+  'keys.sound': 'P reproduce la serie en tonos, cualquier tecla la detiene.',
   other: 'Otros',
   omitted: {
     one: '+ {count} más pequeño, sin dibujar',

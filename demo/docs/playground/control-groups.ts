@@ -15,7 +15,7 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['Text', ['heading', 'description', 'number-format', 'locale', 'time-zone']],
   ['Scale and columns', ['y-scale', 'y-min', 'y-max', 'compare', 'reference', 'columns', 'size']],
   ['Parts', ['no-legend', 'no-tooltip', 'no-actions', 'no-animation', 'no-sign-in', 'debug']],
-  ['Visitors', ['zoom', 'brush', 'refresh-interval', 'paused', 'loading', 'theme']],
+  ['Visitors', ['zoom', 'brush', 'sonify', 'refresh-interval', 'paused', 'loading', 'theme']],
 ];
 
 /** All attributes that the playground edits; those that no group names come last. */
