@@ -14,7 +14,7 @@ interface Budget {
 }
 
 const FIRST: Budget = {name: 'script of the tag and its imports', limit: 22_850, target: 20_000};
-const ALL: Budget = {name: 'all of a line chart', limit: 101_000, target: 90_000};
+const ALL: Budget = {name: 'all of a line chart', limit: 97_200, target: 90_000};
 
 function gzipSize(file: string): number {
   return gzipSync(readFileSync(join(bundleFolder, file)), {level: 9}).length;

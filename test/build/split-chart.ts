@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {analyze} from 'eslint-scope';
 import type {Plugin} from 'vite';
+import {assertStill, stillChart} from './still-chart.js';
 
 /** How the one module of Chart.js is cut. */
 export interface ChartSplit {
@@ -29,8 +30,9 @@ export function splitChart({first, later, file}: ChartSplit): Plugin {
     load(id) {
       const [path = '', query] = id.split('?');
       if (!path.endsWith('/chart.js/dist/chart.js')) return null;
-      const code = withoutPlatforms(readFileSync(path, 'utf8'));
-      const module = readModule(code, this.parse(code, {range: true}) as Program);
+      const parse = (text: string) => this.parse(text, {range: true}) as Program;
+      const code = stillChart(readFileSync(path, 'utf8'), parse);
+      const module = readModule(code, parse(code));
       const kept = module.reach(first);
       const inner = [...kept].filter((name) => !module.isImport(name));
       const hidden = inner.filter((name) => !first.includes(name));
@@ -41,18 +43,11 @@ export function splitChart({first, later, file}: ChartSplit): Plugin {
       const wanted = module.reach(later);
       const moved = new Set([...wanted].filter((name) => !kept.has(name)));
       const shared = inner.filter((name) => wanted.has(name));
+      assertStill(module.text(new Set([...kept, ...wanted])));
       return `import {${shared.join()}} from ${JSON.stringify(path)};
         ${module.text(moved)}\nexport {${toExports(later).join()}};`;
     },
   };
-}
-
-/** Charts bring a platform of their own: what looks for one goes, and with it those that it knows. */
-function withoutPlatforms(code: string): string {
-  const detection = /(function _detectPlatform\(canvas\) \{)[^]*?DomPlatform;\n\}/;
-  if (!detection.test(code))
-    throw new Error('Chart.js looks for its platform in another way than splitChart knows.');
-  return code.replace(detection, '$1}');
 }
 
 /** Names at the top of a module, what each needs, and the text of those that are wanted. */
