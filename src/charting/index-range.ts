@@ -12,10 +12,11 @@ export function placesIn(
   range: IndexRange | null | undefined,
 ): readonly [first: number, last: number] {
   if (!range || kind === 'category') return [0, values.length - 1];
-  return [countBelow(values, range.from, false), countBelow(values, range.to, true) - 1];
+  return [countBelow(values, range.from), countBelow(values, range.to, true) - 1];
 }
 
-function countBelow(values: Float64Array, limit: number, isInclusive: boolean): number {
+/** Returns how many of rising `values` are below `limit`, or at it where that counts. */
+export function countBelow(values: Float64Array, limit: number, isInclusive = false): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

@@ -3,6 +3,7 @@
 
 import {fromWallTime, toWallTime} from '../lib/zone-time.js';
 import type {TimeStep} from '../series/series-set.js';
+import {countBelow} from './index-range.js';
 
 /** A place on a time axis and the largest unit that begins there, which its label names. */
 export interface TimeTick {
@@ -114,11 +115,9 @@ export function bucketTicks(values: Float64Array, options: TimeTickOptions): Tim
       toTick,
     );
   }
-  let at = 0;
   return timeTicks(options).flatMap(({value, unit}, place, ticks) => {
     const next = ticks[place + 1]?.value ?? Infinity;
-    while (at < values.length && (values[at] ?? 0) < value) at += 1;
-    const bucket = values[at];
+    const bucket = values[countBelow(values, value)];
     return bucket !== undefined && bucket < next ? [{value: bucket, unit}] : [];
   });
 }

@@ -52,13 +52,17 @@ function keepColumn(y: Float64Array, start: number, end: number, kept: number[])
     if (value < (y[lowest] ?? 0)) lowest = at;
     if (value > (y[highest] ?? 0)) highest = at;
   }
-  const places = [start, first, lowest, highest, last, end - 1]
-    .filter((at) => at !== -1)
-    .filter((at) => at === first || at === last || isExtreme(at) || Number.isNaN(y[at] ?? NaN))
-    .sort((left, right) => left - right);
-  for (const at of places) if (kept.at(-1) !== at) kept.push(at);
+  // Each stands at or behind the one before it.
+  if (first !== start) keep(start);
+  if (first !== -1) {
+    keep(first);
+    keep(Math.min(lowest, highest));
+    keep(Math.max(lowest, highest));
+    keep(last);
+  }
+  if (last !== end - 1) keep(end - 1);
 
-  function isExtreme(at: number): boolean {
-    return at === lowest || at === highest;
+  function keep(at: number): void {
+    if (kept.at(-1) !== at) kept.push(at);
   }
 }
