@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {compactTemplates} from './test/build/compact-templates.js';
+import {inlineRuntime} from './test/build/inline-runtime.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
 import {shortenChart} from './test/build/shorten-chart.js';
@@ -119,11 +120,17 @@ const cdnBuild: UserConfig = {
     compactTemplates,
     chartWithoutFills,
     shortenChart,
+    inlineRuntime,
     terser,
     skeletonSheet(),
     integrity(),
   ],
-  resolve: {alias: {'@kurkle/color': `${root}src/charting/plain-color.ts`}},
+  resolve: {
+    alias: {
+      '@kurkle/color': `${root}src/charting/plain-color.ts`,
+      'lit/decorators.js': `${root}src/elements/plain-property.ts`,
+    },
+  },
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
@@ -139,7 +146,6 @@ const cdnBuild: UserConfig = {
           // Kinds of charts share what shapes rows and reads the theme: that stays in one file, too.
           groups: [
             {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
-            {name: 'shell', test: /rolldown\/runtime/},
             {name: 'drawn-views', test: /src\/(elements\/drawn-views|charting\/theme)\.ts$/},
             // After what shapes rows, which charts in HTML have without Chart.js.
             {name: 'charting-parts', test: /src\/elements\/charting-parts\.ts$/},

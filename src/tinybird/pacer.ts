@@ -7,16 +7,10 @@ import {sharedOnPage} from '../lib/page-shared.js';
 import {PaceBucket, type PaceFigures, type Start} from './pace-bucket.js';
 import {freeAtMs} from './pace-window.js';
 import {PermitRefusal, type Permit, type PermitRequest} from './permit.js';
-import type {TabShare} from './tab-share.js';
+import {shareWithTabs, type TabShare} from './tab-share.js';
 
 /** How long charts off screen stand back for refetches on screen, which may never end. */
 const PATIENCE_MS = 5_000;
-
-/**
- * Longest wait for the part that shares limits with other tabs. A busy page runs what has arrived a
- * second late, and a first burst without it is refused.
- */
-const MAX_LOADING_MS = 3_000;
 
 /** Pauses from here on are told to those who wait, as nothing is on its way for them. */
 const LONG_PAUSE_MS = 5_000;
@@ -25,8 +19,8 @@ const LONG_PAUSE_MS = 5_000;
 export interface PacerOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
-  /** Loads what shares limits with other tabs; without it the page goes by its own count. */
-  readonly loadShares?: () => Promise<OpenShare | null>;
+  /** Shares limits with other tabs; with null the page goes by its own count. @default null */
+  readonly openShare?: OpenShare | null;
 }
 
 /** Shares one rate limit with other tabs; the same `topic` is the same limit. */
@@ -35,7 +29,7 @@ export type OpenShare = (topic: string, pace: PaceBucket) => TabShare;
 /** One rate limit; `share` is null while no other tab can draw on it. */
 interface Bucket {
   readonly pace: PaceBucket;
-  share: TabShare | null;
+  readonly share: TabShare | null;
 }
 
 interface Waiter extends PermitRequest {
@@ -49,16 +43,15 @@ interface Waiter extends PermitRequest {
 export class Pacer {
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #openShare: OpenShare | null;
   readonly #buckets = new Map<string, Bucket>();
   #waiters: Waiter[] = [];
-  #openShare: OpenShare | null = null;
-  #isLoading = false;
   #stopTimer: (() => void) | null = null;
 
-  constructor({clock = systemClock, random = systemRandom, loadShares}: PacerOptions = {}) {
+  constructor({clock = systemClock, random = systemRandom, openShare = null}: PacerOptions = {}) {
     this.#clock = clock;
     this.#random = random;
-    if (loadShares) this.#awaitShares(loadShares);
+    this.#openShare = openShare;
   }
 
   /**
@@ -112,7 +105,6 @@ export class Pacer {
   reconsider(): void {
     this.#stopTimer?.();
     this.#stopTimer = null;
-    if (this.#isLoading) return;
     const nowMs = this.#nowMs;
     let nextMs = Infinity;
     for (const waiter of this.#inOrder(nowMs)) {
@@ -130,22 +122,6 @@ export class Pacer {
   }
 
   /** The first token mostly takes longer; a first burst that nobody knows of would be refused. */
-  #awaitShares(loadShares: () => Promise<OpenShare | null>): void {
-    this.#isLoading = true;
-    const begin = () => {
-      stopTimer();
-      this.#isLoading = false;
-      this.reconsider();
-    };
-    const stopTimer = this.#clock.setTimer(begin, MAX_LOADING_MS);
-    loadShares()
-      .then((open) => {
-        this.#openShare = open;
-        for (const [name, of] of this.#buckets) of.share = open && open(name, of.pace);
-      })
-      .then(begin, begin);
-  }
-
   /** Starts what this tab may, once it knows what others have started. */
   #takeTurn(of: Bucket, share: TabShare): void {
     share.takeTurn((most) => {
@@ -223,12 +199,7 @@ export class Pacer {
 
 /** Returns the one pacer of this page. */
 export function getSharedPacer(): Pacer {
-  return sharedOnPage('pacer', () => new Pacer({loadShares}));
-}
-
-async function loadShares(): Promise<OpenShare | null> {
-  const {shareWithTabs} = await import('./tab-share.js');
-  return shareWithTabs(systemClock);
+  return sharedOnPage('pacer', () => new Pacer({openShare: shareWithTabs(systemClock)}));
 }
 
 function byUrgency(left: Waiter, right: Waiter, nowMs: number): number {

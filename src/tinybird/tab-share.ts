@@ -163,9 +163,9 @@ export class TabShare {
 
 /** Returns what shares limits with the tabs of this origin; null where it has no Web Locks. */
 export function shareWithTabs(clock: Clock): OpenShare | null {
-  // Absent on pages without https and in old browsers, whatever the types say.
+  // Absent on pages without https and in old browsers; Node may have locks, but no tabs.
   const {locks} = navigator as {locks?: LockManager};
-  if (!locks) return null;
+  if (!locks || typeof document === 'undefined') return null;
   const notes = new LockNotes(locks, clock);
   addEventListener('pagehide', () => notes.releaseAll());
   const isSeen = () => document.visibilityState !== 'hidden';

@@ -27,6 +27,9 @@ export interface IntegrityList {
   readonly importMapHash: string;
 }
 
+/** What every line, bar and area needs as soon as the tag is known. */
+const SOON = ['engine', 'drawn-views', 'charting-parts'];
+
 /**
  * Writes `integrity.json` and `snippet.html` beside the scripts: sizes and hashes of all of them,
  * and tags to paste. Addresses begin with Vite's `base`. Reads what was written, so that nothing can
@@ -43,6 +46,10 @@ export function integrity(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({isEntry}) => isEntry);
       if (!entry) throw new Error('The build has no entry to write a tag for.');
+      const soon = chunks.filter(({name}) => SOON.includes(name));
+      if (soon.length < SOON.length)
+        throw new Error(`The build has not all of ${SOON.join(', ')}.`);
+      const preloads = [...entry.imports, ...soon.map(({fileName}) => fileName)];
       const later = chunks.filter((chunk) => chunk !== entry).map(({fileName}) => fileName);
       const files = [entry.fileName, ...later.sort()].map((file) => describeFile(dir, file));
       const importMap = {
@@ -56,7 +63,7 @@ export function integrity(): Plugin {
         importMapHash: digest('sha256', mapText),
       };
       writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
-      writeFileSync(join(dir, 'snippet.html'), snippet(list, mapText, entry.imports));
+      writeFileSync(join(dir, 'snippet.html'), snippet(list, mapText, preloads));
     },
   };
 }
@@ -75,10 +82,10 @@ function digest(algorithm: string, content: string | Buffer): string {
   return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 }
 
-function snippet({base, files}: IntegrityList, mapText: string, first: readonly string[]): string {
+function snippet({base, files}: IntegrityList, mapText: string, soon: readonly string[]): string {
   const attributes = ({file, integrity: hash}: IntegrityEntry) =>
     `="${base}${file}" integrity="${hash}" crossorigin="anonymous"`;
-  const preloads = files.filter(({file}) => first.includes(file)).map(attributes);
+  const preloads = files.filter(({file}) => soon.includes(file)).map(attributes);
   const scripts = files.slice(0, 1).map(attributes);
   return [
     `<script type="importmap">${mapText}</script>`,

@@ -196,38 +196,3 @@ describe('Pacer with other rates', () => {
     expect(started).to.have.length(3);
   });
 });
-
-describe('Pacer that shares with other tabs', () => {
-  it('starts nothing until the part for that is there, however late a busy page runs it', async () => {
-    let arrive = (_: null) => {};
-    const {clock, started, wantMany} = pace({
-      loadShares: () => new Promise((resolve) => (arrive = resolve)),
-    });
-
-    wantMany(3);
-    await clock.advance(2_900);
-    const before = started.length;
-    arrive(null);
-    await clock.advance(0);
-
-    expect([before, started.length]).to.deep.equal([0, 3]);
-  });
-
-  it('goes by its own count where that part does not come in three seconds', async () => {
-    const {clock, started, wantMany} = pace({loadShares: () => new Promise(() => {})});
-
-    wantMany(3);
-    await clock.advance(3_000);
-
-    expect(started.map(({atMs}) => atMs)).to.deep.equal([3_000, 3_000, 3_000]);
-  });
-
-  it('goes by its own count at once where that part fails', async () => {
-    const {clock, started, wantMany} = pace({loadShares: () => Promise.reject(new TypeError('x'))});
-
-    wantMany(3);
-    await clock.advance(0);
-
-    expect(started).to.have.length(3);
-  });
-});

@@ -76,7 +76,7 @@ export class ModelPage {
       pacer: new Pacer({
         clock,
         random,
-        loadShares: () => Promise.resolve(options.locks ? this.#share(options.locks) : null),
+        openShare: options.locks ? this.#share(options.locks) : null,
       }),
       violations: {hasBlocked: () => Promise.resolve(false)},
       loadErrors: () => Promise.resolve({toResponseError, rateLimitCauses}),

@@ -1,4 +1,4 @@
-import {type OpenShare, Pacer} from '../../../src/tinybird/pacer.js';
+import {Pacer} from '../../../src/tinybird/pacer.js';
 import type {Permit, PermitRequest} from '../../../src/tinybird/permit.js';
 import {FakeClock} from '../../support/fake-clock.js';
 
@@ -12,16 +12,10 @@ export interface Started {
 /** What a request of a test asks for. */
 export type Want = Partial<PermitRequest> & {isPolling?: boolean; isOnScreen?: boolean};
 
-/** How a pacer of a test is made. */
-interface PaceSetUp {
-  readonly isHeld?: boolean;
-  readonly loadShares?: () => Promise<OpenShare | null>;
-}
-
 /** A pacer whose permits end at once unless `isHeld`. */
-export function pace({isHeld = false, loadShares}: PaceSetUp = {}) {
+export function pace({isHeld = false} = {}) {
   const clock = new FakeClock();
-  const pacer = new Pacer({clock, random: () => 0, ...(loadShares && {loadShares})});
+  const pacer = new Pacer({clock, random: () => 0});
   const started: Started[] = [];
   const want = (name: string, options: Want = {}) => {
     const {isPolling = false, isOnScreen = true, ...rest} = options;
