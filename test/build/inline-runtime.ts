@@ -10,7 +10,7 @@ const IMPORT = /import\{(\w+)(?: as (\w+))?\}from["'`]\.\/rolldown-runtime-[\w-]
 export const inlineRuntime: Plugin = {
   name: 'inline-runtime',
   generateBundle(_, bundle) {
-    const runtime = Object.values(bundle).find(({name}) => name === NAME);
+    const runtime = Object.values(bundle).find(({fileName}) => fileName.includes(NAME));
     if (runtime?.type !== 'chunk') return;
     const found = /export\{(\w+)(?: as (\w+))?\};?\s*$/.exec(runtime.code);
     if (!found)
@@ -29,6 +29,6 @@ export const inlineRuntime: Plugin = {
         );
       chunk.imports.splice(chunk.imports.indexOf(runtime.fileName), 1);
     }
-    delete bundle[runtime.fileName];
+    Reflect.deleteProperty(bundle, runtime.fileName);
   },
 };

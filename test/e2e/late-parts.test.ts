@@ -30,6 +30,18 @@ describe('what a chart downloads', () => {
     });
   }
 
+  it('is five files for a line, those first that a query needs', async () => {
+    const parts = await partsOf('line');
+
+    assert.deepEqual(parts, [
+      'tinybird-chart.js',
+      'shell',
+      'engine',
+      'drawn-views',
+      'charting-parts',
+    ]);
+  });
+
   it('is neither what explains errors nor what a visitor has not asked for', async () => {
     const parts = await partsOf('line');
 
