@@ -215,7 +215,9 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const lengthPx = layout.isHorizontal ? axis.height : axis.width;
   const every = Math.max(1, Math.ceil((count * roomPx) / lengthPx));
   const widthPx = layout.isHorizontal ? axis.chart.width * 0.38 : (lengthPx / count) * every;
-  const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx));
+  // Beside each other, labels need a gap.
+  const gap = layout.isHorizontal ? 0 : 1;
+  const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx) - gap);
   const hasTwoLines = !layout.isHorizontal || lengthPx / count >= linePx * 2.2;
   const isTurned = isRightToLeft(axis.chart.canvas);
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {

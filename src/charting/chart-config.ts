@@ -11,6 +11,9 @@ import {truncatedScale} from './truncation.js';
 /** How long values take to move to their new places, in ms. */
 const TRANSITION_MS = 250;
 
+/** Room above a scale for a note, in sizes of its font: half of its uppermost label stands in it. */
+const NOTE_LINES = 2.3;
+
 /** A Chart.js configuration of the kinds this package draws. */
 export type DrawnConfiguration = ChartConfiguration<
   'line' | 'bar',
@@ -46,7 +49,8 @@ export function buildChartConfig(
       // Words about a scale stand above it.
       padding: flags.axes
         ? {
-            top: (at: {chart: Chart}) => (truncatedScale(at.chart) ? theme.fontSize * 2 : 8),
+            top: (at: {chart: Chart}) =>
+              truncatedScale(at.chart) ? theme.fontSize * NOTE_LINES : 8,
             right: 12,
           }
         : 4,

@@ -14,6 +14,9 @@ export type DrawnDataset = ChartDataset<'line' | 'bar', {x: number; y: number}[]
 /** Widest bar, in px. */
 const MAX_BAR_PX = 56;
 
+/** How much areas that lie on each other may cover in all: lines are read through them. */
+const VEIL = 0.36;
+
 /** Returns one dataset per series, with no more points than the size can show. */
 export function buildDatasets(
   input: ChartInput,
@@ -116,7 +119,7 @@ function fillOf({stripes = 0}: SeriesLook, color: string): CanvasPattern | strin
 function areaFill(look: SeriesLook, isStacked: boolean, seriesCount: number) {
   const {color} = look;
   if (isStacked) return fillOf(look, withOpacity(color, 0.72));
-  if (seriesCount > 1) return withOpacity(color, 0.12);
+  if (seriesCount > 1) return withOpacity(color, Math.min(0.12, VEIL / seriesCount));
   return ({chart}: ScriptableContext<'line'>) => {
     // Its type says always, but there is no area before the first layout.
     const area = chart.chartArea as ChartArea | undefined;

@@ -74,6 +74,11 @@ export const viewStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media (forced-colors: active) {
+    .action {
+      color: ButtonText;
+    }
+  }
   .download {
     position: relative;
   }

@@ -60,7 +60,7 @@ export const tableStyles = css`
   .table-scroll .end {
     text-align: end;
   }
-  .table-scroll tbody :first-child,
+  .table-scroll tbody tr > :first-child,
   th:first-child > .sort {
     padding-inline-start: calc(0.25 * var(--em));
   }
@@ -159,6 +159,10 @@ export const tableStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Shadows are not drawn. */
+    .table-scroll :is(th, td) {
+      border-block-end: 1px solid CanvasText;
+    }
     .sort::after {
       background: ButtonText;
       forced-color-adjust: none;

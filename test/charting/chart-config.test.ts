@@ -100,6 +100,20 @@ describe('buildChartConfig', () => {
     });
   }
 
+  for (const [count, alpha] of [
+    [2, '0.12'],
+    [3, '0.12'],
+    [12, '0.03'],
+  ] as const) {
+    it(`fills each of ${count} areas by ${alpha}, so that lines are seen through all of them`, () => {
+      const series = Object.fromEntries(Array.from({length: count}, (_, at) => [at, [1, 2]]));
+      const {config} = configure({kind: 'area', series});
+      expect(config.data.datasets[0]?.backgroundColor).to.match(
+        new RegExp(`, ${alpha.replace('.', '[.]')}[)]$`),
+      );
+    });
+  }
+
   it('keeps thin bars of names', () => {
     const labels = ['a', 'b', 'c', 'd'];
     const series = Object.fromEntries(Array.from({length: 60}, (_, at) => [at, [1, 2, 3, 4]]));
@@ -167,6 +181,12 @@ describe('axes as drawn', () => {
   it('leaves zero out of a sparkline', () => {
     const {min} = draw({kind: 'line', values: [90, 100, 50], flags: {axes: false}});
     expect(min).to.equal(50);
+  });
+
+  it('keeps names below upright bars apart', () => {
+    const labels = ['Nord A', 'Nord B', 'Süd A', 'Süd B', 'Ost A', 'Ost B'];
+    const {x} = draw({kind: 'bar', labels, flags: {horizontal: false}}, {width: 310, height: 200});
+    expect(x.slice(0, 2)).to.deep.equal(['Nord,A', 'Nord,B']);
   });
 
   it('writes a long label of a lying bar in two lines', () => {

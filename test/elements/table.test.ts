@@ -123,6 +123,21 @@ describe('table', () => {
     expect(chart.cells[0]?.title).to.equal(text);
   });
 
+  it('has its text below the heads, in whatever column', async () => {
+    const chart = await mountChart({data: [{page: 'a', source: 'b'}], type: 'table'});
+    await chart.reaches('ready');
+    const lefts = (selector: string) => {
+      const found = chart.element.shadowRoot!.querySelectorAll(selector);
+      return [...found].map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().left;
+      });
+    };
+
+    expect(lefts('tbody bdi')).to.deep.equal(lefts('thead .name'));
+  });
+
   it('makes no links', async () => {
     const data = [{page: 'https://example.com/<a href="x">'}];
     const chart = await mountChart({data, type: 'table'});
