@@ -133,21 +133,23 @@ describe('what the reference is made of', () => {
 });
 
 describe('the README against the rest', () => {
-  it('has an entry for every error code, under its anchor', () => {
+  it('has a line for every error code, under its anchor, and the page of errors an entry', () => {
     const codes = union(read('src/errors/chart-error.ts'), 'ChartErrorCode');
 
-    assertSame(captures(readme, /^#### `([^`]+)`$/gm), codes);
+    assertSame(tableColumn(readme, 'Errors', 'code'), codes);
+    assertSame(captures(readme, /<a id="([^"]+)"><\/a>`\1`/g), codes);
+    assertSame(captures(read('demo/docs/errors.md'), /^## `([^`]+)`$/gm), codes);
     const anchors = anchorsOf(readme);
     assert.equal(new Set(anchors).size, anchors.length, 'an anchor is there twice');
   });
 
-  it('lists the hosts of all regions', () => {
+  it('has a page with the hosts of all regions', () => {
     const source = read('src/tinybird/regions.ts');
     const regions = captures(source, /^ {4}'([^']+)',$/gm).map(
       (at) => `https://api.${at}.tinybird.co`,
     );
 
-    assertSame(tableColumn(readme, 'Regions', 'region', 1), [
+    assertSame(tableColumn(read('demo/docs/accounts.md'), 'Regions', 'region', 1), [
       'https://api.tinybird.co',
       ...regions,
     ]);

@@ -40,14 +40,16 @@ export function withoutCode(markdown: string): string {
   return markdown.replace(/^```[\s\S]*?^```$/gm, '');
 }
 
-/** Anchors of all headings, as GitHub makes them. */
+/** Anchors of all headings, as GitHub makes them, then those that are written as `<a id>`. */
 export function anchorsOf(markdown: string): string[] {
-  return [...withoutCode(markdown).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+  const text = withoutCode(markdown);
+  const headings = [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
 }
 
 /** Targets of links and images, in Markdown and HTML. */

@@ -12,7 +12,7 @@ export const SITE_MAP: readonly PageGroup[] = [
     title: 'Charts',
     pages: ['charts', 'parameters', 'interaction', 'formats', 'theming', 'accessibility', 'scale'],
   },
-  {title: 'Apps', pages: ['frameworks', 'client', 'migration', 'local-stack']},
+  {title: 'Apps', pages: ['script-tag', 'frameworks', 'client', 'migration', 'local-stack']},
   {title: 'Reference', pages: ['reference', 'errors']},
 ];
 
