@@ -99,7 +99,7 @@ export function buildValueAxis(
   layout: ChartLayout,
   size: ChartSize,
 ): AxisOptions {
-  const {set, theme, format, flags} = input;
+  const {set, theme, format, flags, options, extras} = input;
   const column = set.series[0]?.column ?? '';
   const {min, max, areIntegers} = readExtent(input);
   const isZeroBased =
@@ -128,6 +128,8 @@ export function buildValueAxis(
     ticks: {
       ...tickStyle(input),
       maxTicksLimit: ticks + 1,
+      // Upright ticks have room; looking for it measures all labels twice. Limits of a page bring more.
+      autoSkip: layout.isHorizontal || !!options || !!extras,
       padding: 8,
       ...(areIntegers && {precision: 0}),
       ...(stepSize !== null && {stepSize}),

@@ -225,6 +225,6 @@ export class ChartDrawing implements ReactiveController {
     this.#slot.forget();
     this.#table.wipe();
     this.#slot.current?.leave();
-    this.#plot?.view?.clear();
+    this.#plot?.clear();
   }
 }

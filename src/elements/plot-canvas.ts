@@ -27,6 +27,9 @@ export class PlotCanvas {
   readonly #onDraw: () => void;
   #canvas: HTMLCanvasElement | null = null;
   #view: ChartView | null = null;
+  #hasSize = false;
+  /** Draws what came before the size was known. */
+  #drawLater: (() => void) | null = null;
   #shown = '';
 
   /** `onDraw` hears of each drawing in which points may have moved. */
@@ -35,7 +38,9 @@ export class PlotCanvas {
     this.#onDraw = onDraw;
     new PrintController(host);
     this.#size = new SizeController(host, (width, height) => {
+      this.#hasSize = true;
       this.#view?.resize(Math.floor(width), Math.floor(height));
+      this.#drawLater?.();
     });
   }
 
@@ -51,7 +56,8 @@ export class PlotCanvas {
   /** Goes over to another canvas; null gives up the one it has. */
   mount(canvas: HTMLCanvasElement | null, charting: typeof Charting | undefined): void {
     if (canvas === this.#canvas && (this.#view || !charting)) return;
-    this.#view?.clear();
+    this.clear();
+    if (canvas !== this.#canvas) this.#hasSize = false;
     this.#size.follow(canvas?.parentElement ?? null);
     this.#canvas = canvas;
     this.#view =
@@ -63,8 +69,26 @@ export class PlotCanvas {
         : null;
   }
 
-  /** Draws the frame. */
-  draw({shaped, response, settings, hidden, range}: PlotFrame, charting: typeof Charting): void {
+  /**
+   * Draws the frame. Without a legend, whose colours take room of the drawing, it waits for the size:
+   * while many charts begin, each reading after what another has written would style the page anew.
+   */
+  draw(frame: PlotFrame, charting: typeof Charting): void {
+    const waits = !this.#hasSize && frame.shaped.set.series.length === 1;
+    this.#drawLater = waits ? () => this.draw(frame, charting) : null;
+    if (!waits) this.#drawNow(frame, charting);
+  }
+
+  /** Forgets the data, and wipes the canvas before it returns. */
+  clear(): void {
+    this.#drawLater = null;
+    this.#view?.clear();
+  }
+
+  #drawNow(
+    {shaped, response, settings, hidden, range}: PlotFrame,
+    charting: typeof Charting,
+  ): void {
     const isSparkline = shaped.kind === 'sparkline';
     const {stacked, horizontal, smooth, noAnimation, theme, options} = settings;
     const {columns} = readShapeSettings(settings, this.#host);
