@@ -144,14 +144,19 @@ function numberTicks({width}: ChartSize): number {
 
 /** Returns what labels ticks, in full where short labels would not all differ. */
 function createValueLabel(column: string, format: ValueFormat) {
-  let last: {readonly ticks: Tick[]; readonly areDistinct: boolean} | null = null;
-  return (value: number | string, _at: number, ticks: Tick[]) => {
+  let last: {ticks: Tick[]; areDistinct: boolean; isTurned: boolean} | null = null;
+  return function (this: Scale, value: number | string, _at: number, ticks: Tick[]) {
     if (last?.ticks !== ticks) {
       const labels = new Set(ticks.map((tick) => format.short(tick.value, column)));
-      last = {ticks, areDistinct: labels.size === ticks.length};
+      const isTurned = isRightToLeft(this.chart.canvas);
+      last = {ticks, areDistinct: labels.size === ticks.length, isTurned};
     }
     const clean = Number(Number(value).toPrecision(12));
-    return last.areDistinct ? format.short(Number(value), column) : format.full(clean, column);
+    const text = last.areDistinct
+      ? format.short(Number(value), column)
+      : format.full(clean, column);
+    // A sign stays before its number.
+    return inOwnDirection(text, last.isTurned);
   };
 }
 

@@ -113,6 +113,7 @@ export const viewStyles = css`
     position: absolute;
     margin: 0;
     font-size: max(12px, 0.75 * var(--em));
+    unicode-bidi: plaintext;
     pointer-events: none;
   }
   .keys {

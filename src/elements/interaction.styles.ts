@@ -87,6 +87,9 @@ export const interactionStyles = css`
   }
   .tooltip .title {
     white-space: pre-line;
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     margin-block-end: calc(0.25 * var(--em));
     font-weight: 600;
   }

@@ -5,6 +5,7 @@ describe('inOwnDirection', () => {
   for (const [text, isInRightToLeft, isMarked] of [
     ['/docs/getting-sta…', false, false],
     ['/docs/getting-sta…', true, true],
+    ['-500', true, true],
     ['מבקרים חד…', false, true],
     ['زوار جدد…', true, true],
   ] as const) {
