@@ -11,8 +11,15 @@ import {type Example, useExample} from './use-example.js';
 /** The attributes by which a page without script shows what is to come. */
 const SEEN_EARLY = {pipe: 'visits_over_time', type: 'area', heading: 'Visits'};
 
-/** All tests of an example that its own server renders: `title` for people, `name` of its folder. */
-export function describeServerExample(title: string, name: string): void {
+/**
+ * All tests of an example that its own server renders: `title` for people, `name` of its folder, and
+ * those of pages that it alone has.
+ */
+export function describeServerExample(
+  title: string,
+  name: string,
+  describeOwn?: (example: Example) => void,
+): void {
   describe(`the ${title} example`, () => {
     const example = useExample({name, start: ['npm', 'run', '--silent', 'serve']});
 
@@ -20,6 +27,7 @@ export function describeServerExample(title: string, name: string): void {
     describe('from server to browser', () => describeServerRendered(example));
     describe('with the interoperability matrix', () =>
       describeInterop(example, {path: '/interop'}));
+    describeOwn?.(example);
   });
 }
 
