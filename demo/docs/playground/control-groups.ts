@@ -18,13 +18,21 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
   ['Visitors', ['zoom', 'brush', 'sonify', 'refresh-interval', 'paused', 'loading', 'theme']],
 ];
 
-/** All attributes that the playground edits; those that no group names come last. */
+/** All attributes that the playground edits, switches after fields; those that no group names come last. */
 export function controlGroups(entries: readonly AttributeEntry[]): ControlGroup[] {
   const named = new Set(GROUPS.flatMap(([, names]) => names));
   const groups = GROUPS.map(([title, names]) => ({
     title,
-    entries: names.flatMap((name) => entries.find((entry) => entry.name === name) ?? []),
+    entries: switchesLast(
+      names.flatMap((name) => entries.find((each) => each.name === name) ?? []),
+    ),
   }));
   const others = entries.filter(({name}) => !named.has(name) && !PAGE_ATTRIBUTES.has(name));
-  return others.length > 0 ? [...groups, {title: 'More', entries: others}] : groups;
+  return others.length > 0 ? [...groups, {title: 'More', entries: switchesLast(others)}] : groups;
+}
+
+/** A row of switches reads better than switches between fields. */
+function switchesLast(entries: readonly AttributeEntry[]): readonly AttributeEntry[] {
+  const isFlag = ({kind}: AttributeEntry) => kind === 'flag';
+  return [...entries.filter((entry) => !isFlag(entry)), ...entries.filter(isFlag)];
 }

@@ -118,14 +118,16 @@ class Playground {
           })}
           <div class="stage">${this.#chart}</div>
           <p class="links">${this.#copyLink}</p>
-          ${snippetPanel(state, entries, this.#output, choose)}
-          ${templatePanel(state, this.#output, choose)}
         </div>
         <form class="settings" aria-label="Attributes" @submit=${preventDefault}>
           ${paramControls(state, this.#sources, this.#output.tenantParam, this.#setParam)}
           ${attributeControls(entries, state, this.#setAttribute)}
           ${styleControls(customProperties, state, this.#setStyle)} ${suggestions(this.#columns)}
         </form>
+        <div class="texts">
+          ${snippetPanel(state, entries, this.#output, choose)}
+          ${templatePanel(state, this.#output, choose)}
+        </div>
       </div>
     `;
   }

@@ -37,11 +37,7 @@ export function sourceControls(options: SourceOptions): TemplateResult {
           ${option('samples', 'Samples', current === 'samples')}
           ${people.map(({name, email, organizations}) => {
             const value = `person:${email}`;
-            return option(
-              value,
-              `What ${name} may see (${organizations[0] ?? ''})`,
-              current === value,
-            );
+            return option(value, `As ${name} (${organizations[0] ?? ''})`, current === value);
           })}
           ${option('pasted', 'Pasted JSON', current === 'pasted')}
         </select>
