@@ -3,6 +3,7 @@ import {TokenUnavailableError} from '../errors/auth-errors.js';
 import type {ChartError} from '../errors/chart-error.js';
 import {RateLimitedError, ServerError} from '../errors/request-errors.js';
 import {systemClock, type Clock} from '../lib/clock.js';
+import {timeLimit} from '../lib/time-limit.js';
 import {watchCspViolations, type CspViolations} from './csp-violations.js';
 import {buildEndpointRequest} from './endpoint-request.js';
 import type * as ErrorResponse from './error-response.js';
@@ -19,6 +20,9 @@ import {parsePipeResponse} from './response-schema.js';
 
 /** Longer than the 30 s that Tinybird gives a query, so that its own answer comes first. */
 const TIMEOUT_MS = 35_000;
+
+/** Longest wait for the part that explains failures. */
+const EXPLAIN_LIMIT_MS = 5_000;
 
 /** Changes of identity during one wait after which something is broken. */
 const MAX_IDENTITY_CHANGES = 5;
@@ -140,12 +144,18 @@ export class TinybirdClient {
     retryAfterMs: number,
   ): Promise<RateLimitedError> {
     const pace = this.pacer.inspect(toBucket(host, claims));
-    const causes = await this.#loadErrors().then(
+    const causes = await this.#errors().then(
       ({rateLimitCauses}) => rateLimitCauses(pace, claims),
       () => [],
     );
     const message = `Tinybird limits the rate of requests to "${pipe}".`;
     return new RateLimitedError(message, {pipe, status: 429, retryAfterMs, causes});
+  }
+
+  /** A failure is told without its explanation where that hangs on the network. */
+  #errors(): ReturnType<NonNullable<TinybirdClientOptions['loadErrors']>> {
+    const late = () => new Error('What explains failures does not arrive.');
+    return timeLimit(this.#loadErrors(), EXPLAIN_LIMIT_MS, this.#clock, late);
   }
 
   async #explain(
@@ -154,7 +164,7 @@ export class TinybirdClient {
     token: AccessToken,
   ): Promise<ChartError> {
     try {
-      const {toResponseError} = await this.#loadErrors();
+      const {toResponseError} = await this.#errors();
       return toResponseError(answer, request, token, this.#clock.now());
     } catch (cause) {
       const {status} = answer;

@@ -1,14 +1,24 @@
 import {expect} from '@open-wc/testing';
 import {rateLimitCauses, toResponseError} from '../../src/tinybird/error-response.js';
 import {Pacer} from '../../src/tinybird/pacer.js';
-import {TinybirdClient, type QueryPipeOptions} from '../../src/tinybird/tinybird-client.js';
+import {
+  TinybirdClient,
+  type QueryPipeOptions,
+  type TinybirdClientOptions,
+} from '../../src/tinybird/tinybird-client.js';
 import {FakeClock} from '../support/fake-clock.js';
 import {fakeFetch, jsonResponse, rowsResponse, type Route} from '../support/fake-fetch.js';
 import {claims, FakeTokenSource, identity} from '../support/fake-token-source.js';
 
 const pipeRequest = {host: 'https://api.tinybird.co', pipe: 'sales', params: {}};
 
-function setUp(route: Route = () => rowsResponse()) {
+// A fake clock does not wait for a module.
+const loadErrors = () => Promise.resolve({toResponseError, rateLimitCauses});
+
+function setUp(
+  route: Route = () => rowsResponse(),
+  options: Pick<TinybirdClientOptions, 'loadErrors'> = {loadErrors},
+) {
   const clock = new FakeClock();
   const source = new FakeTokenSource();
   const network = fakeFetch({'/v0/pipes/sales.json': route}, clock);
@@ -16,8 +26,7 @@ function setUp(route: Route = () => rowsResponse()) {
     clock,
     pacer: new Pacer({clock, random: () => 0}),
     violations: {hasBlocked: () => Promise.resolve(false)},
-    // A fake clock does not wait for a module.
-    loadErrors: () => Promise.resolve({toResponseError, rateLimitCauses}),
+    ...options,
   });
   const query = (options: Partial<QueryPipeOptions> = {}) =>
     client.queryPipe(pipeRequest, {
@@ -58,6 +67,16 @@ describe('TinybirdClient', () => {
       tenantClaim: 'company',
       rejected: undefined,
     });
+  });
+
+  it('tells of a failure, though what would explain it never arrives', async () => {
+    const loadErrors = () => new Promise<never>(() => {});
+    const {clock, failure} = setUp(() => jsonResponse(400, {error: 'boom'}), {loadErrors});
+    const told = failure();
+
+    await clock.advance(5_000);
+
+    expect(await told).to.include({code: 'server', status: 400, pipe: 'sales'});
   });
 
   it('sends nothing without a token', async () => {
