@@ -1,6 +1,7 @@
 import {signTinybirdToken} from '../tokens/sign-tinybird-token.js';
 import {ok, problem, type Check} from './check.js';
 import {
+  fetchEndpoints,
   askPipe,
   fetchPipe,
   type Pipe,
@@ -22,6 +23,7 @@ export interface PipeQuestion {
 /** Nobody's slug or id. */
 const NOBODY = 'tinybird-chart-check';
 const PROBE_LIFETIME_S = 60;
+const MOST_NAMES = 20;
 const SAFE_FILTER = (param: string) =>
   `Filter without a way around it: WHERE org_id = {{ String(${param}, required=True) }}, no default, no {% if defined(${param}) %}.`;
 
@@ -33,7 +35,7 @@ export async function checkPipe(question: PipeQuestion): Promise<readonly Check[
   const {access, pipe: name, tenantParam} = question;
   const pipe = await fetchPipe(access, name);
   if (pipe === 404) {
-    const fix = 'Check its name, and deploy it to this workspace.';
+    const fix = `Check its name, and deploy it to this workspace.${await endpointsOf(access)}`;
     return [problem('pipe', 'failed', 'the workspace has none of that name', fix, name)];
   }
   if (typeof pipe === 'number') {
@@ -111,4 +113,12 @@ async function askAs(
     expiresInSeconds: PROBE_LIFETIME_S,
   });
   return askPipe({...access, token}, pipe, params);
+}
+
+/** A sentence of the endpoints that there are to choose from; empty where that is not known. */
+async function endpointsOf(access: TinybirdAccess): Promise<string> {
+  const endpoints = await fetchEndpoints(access);
+  if (typeof endpoints === 'number' || endpoints.length === 0) return '';
+  const names = endpoints.slice(0, MOST_NAMES).map(({name}) => name);
+  return ` Endpoints: ${names.join(', ')}${endpoints.length > MOST_NAMES ? ', …' : ''}.`;
 }

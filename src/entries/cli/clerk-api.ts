@@ -32,10 +32,19 @@ export interface ClerkAccess {
 export class ClerkRefusalError extends CliError {
   readonly status: number;
 
-  constructor(status: number, message: string) {
-    super(`Clerk refused (${status}): ${message}`);
+  constructor(status: number, message: string, secretKey: string) {
+    super(`Clerk refused (${status}): ${message}`, 1, fixOf(status, secretKey));
     this.status = status;
   }
+}
+
+function fixOf(status: number, secretKey: string): {readonly fix?: string} {
+  if (status !== 401 && status !== 403) return {};
+  if (secretKey.startsWith('pk_'))
+    return {
+      fix: 'CLERK_SECRET_KEY holds a publishable key (pk_…): put the secret key (sk_…) there.',
+    };
+  return {fix: 'Copy the secret key (sk_…) of this application again into CLERK_SECRET_KEY.'};
 }
 
 /** @throws {CliError} for an address to which the secret key must not go. */
@@ -93,7 +102,7 @@ async function ask(
   const headers = {authorization: `Bearer ${secretKey}`};
   const answer = await sendRequest(send, new URL(path, api), {...request, headers});
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw new ClerkRefusalError(answer.status, firstErrorOf(answer.body));
+  throw new ClerkRefusalError(answer.status, firstErrorOf(answer.body), secretKey);
 }
 
 /** `{errors: [{code, message, long_message}]}` */

@@ -14,6 +14,9 @@ import {CLERK_SECRET_NAMES, readPublishableKey, TINYBIRD_TOKEN_NAMES} from './se
 import {UnreachableError} from './send-request.js';
 import type {Workspace} from './tinybird-api.js';
 
+const EXAMPLE =
+  'npx tinybird-chart doctor --host https://api.us-east.aws.tinybird.co --pipe visits_over_time';
+
 /** What a doctor goes by. */
 interface Patient {
   readonly host: string;
@@ -57,7 +60,7 @@ async function readPatient(
 ): Promise<Patient> {
   if (flags.host === undefined || flags.pipe === undefined) {
     const missing = [flags.host === undefined && '--host', flags.pipe === undefined && '--pipe'];
-    throw new CliError(`Missing: ${missing.filter(Boolean).join(', ')}.`, 2);
+    throw new CliError(`Missing: ${missing.filter(Boolean).join(', ')}.`, 2, {fix: EXAMPLE});
   }
   const host = readHost(flags.host, flags['allow-host']);
   const prompts = flags.json ? null : await createPrompts(system);
@@ -122,7 +125,7 @@ async function checkClerk(
   try {
     const template = await findTemplate(access, flags.template);
     if (!template) {
-      const fix = 'Run `npx tinybird-chart init`, which makes it.';
+      const fix = 'Run `npx tinybird-chart init`, which makes it, or name yours with --template.';
       add([problem('template', 'failed', `there is none called "${flags.template}"`, fix)]);
       return;
     }
@@ -133,14 +136,9 @@ async function checkClerk(
     const sessionId = flags.session ?? null;
     add([await checkSigningKey({access, template: flags.template, sessionId, token})]);
   } catch (error) {
-    if (error instanceof ClerkRefusalError) {
-      const fix = `Copy the secret key (sk_…) of this application again into ${CLERK_SECRET_NAMES[0]}.`;
-      add([problem('template', 'failed', error.message, fix)]);
-    } else if (error instanceof UnreachableError) {
-      add([problem('template', 'failed', error.message, error.fix)]);
-    } else {
-      throw error;
-    }
+    if (!(error instanceof ClerkRefusalError || error instanceof UnreachableError)) throw error;
+    const fix = error.fix ?? 'Try again, and see https://status.clerk.com.';
+    add([problem('template', 'failed', error.message, fix)]);
   }
 }
 

@@ -3,6 +3,7 @@ import {checkLines, type Check} from './check.js';
 import {checkHost, checkToken, readHost} from './check-host.js';
 import {checkPipe} from './check-pipe.js';
 import {checkPublishableKey} from './check-clerk.js';
+import {doctorCommand} from './doctor-command.js';
 import {readParams, type InitFlags} from './flags.js';
 import {createPrompts} from './prompts.js';
 import {answerInit, type InitAnswers} from './init-answers.js';
@@ -42,7 +43,7 @@ export async function init(context: CommandContext, flags: InitFlags): Promise<E
         answers.tenantParam === null ? 'none' : answers.tenant === 'user-id' ? 'user' : 'auto',
     }),
   );
-  console.print('', 'To check it at any time: npx tinybird-chart doctor');
+  console.print('', 'To check it at any time:', doctorCommand(answers, flags));
   return 0;
 }
 

@@ -21,7 +21,7 @@ export async function runCli(system: CliSystem): Promise<ExitCode> {
     return await runCommand(context);
   } catch (error) {
     if (error instanceof CliError) {
-      console.complain(error.message);
+      console.complain(error.message, ...(error.fix === null ? [] : [`fix: ${error.fix}`]));
       return error.exitCode;
     }
     // A mistake of this program; its text passes the console, so that no secret is in it.

@@ -20,11 +20,10 @@ export interface OutgoingRequest {
 /** No answer came; the message says of whom and why. */
 export class UnreachableError extends CliError {
   /** What to look at first. */
-  readonly fix: string;
+  declare readonly fix: string;
 
   constructor(origin: string, reason: string, fix: string, options?: ErrorOptions) {
-    super(`${origin} ${reason}`, 1, options);
-    this.fix = fix;
+    super(`${origin} ${reason}`, 1, {...options, fix});
   }
 }
 

@@ -48,7 +48,12 @@ describe('doctor', () => {
   });
 
   const pipes = [
-    ['nothing', 'pipe', /none of that name/, /deploy it/],
+    [
+      'nothing',
+      'pipe',
+      /none of that name/,
+      /deploy it to this workspace\. Endpoints: .*visits_by_org/,
+    ],
     ['copied', 'pipe', /not an endpoint/, /TYPE endpoint/],
     ['unfiltered', 'tenants', /LEAK: it never uses `org`/, /required=True/],
     ['optional', 'tenants', /LEAK: `org` is optional/, /no \{% if defined\(org\) %\}/],
@@ -120,8 +125,10 @@ describe('doctor', () => {
     const wrong = await examine(SAFE, {...SECRETS, CLERK_SECRET_KEY: 'sk_test_wrong'});
     const live = `pk_live_${Buffer.from('clerk.example.com$').toString('base64')}`;
     const mixed = await examine([...SAFE, '--publishable-key', live]);
+    const swapped = await examine(SAFE, {...SECRETS, CLERK_SECRET_KEY: live});
 
     assert.match(wrong.failed[0]?.fix ?? '', /Copy the secret key/);
+    assert.match(swapped.failed[0]?.fix ?? '', /holds a publishable key/);
     assert.match(mixed.failed[0]?.fix ?? '', /both keys of one instance/);
   });
 

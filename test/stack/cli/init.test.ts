@@ -52,6 +52,23 @@ describe('init', () => {
     );
   });
 
+  it('prints the command that checks what it has made, and that finds nothing wrong', async () => {
+    const {output} = await init([...WANTED, '--template', 'fresh', '--yes', '--update']);
+
+    const [, words = ''] = /^npx tinybird-chart (doctor .+)$/m.exec(output) ?? [];
+    const {exitCode, text} = await run(words.split(' '), SECRETS);
+    assert.equal(exitCode, 0, text);
+  });
+
+  it("names what fixes Clerk's key", async () => {
+    const wrong = {...SECRETS, CLERK_SECRET_KEY: 'sk_test_wrong'};
+    const {exitCode, errors} = await init([...WANTED, '--yes'], wrong);
+
+    assert.equal(exitCode, 1);
+    assert.match(errors, /^fix: Copy the secret key/m);
+    assert.ok(!errors.includes('sk_test_wrong'), errors);
+  });
+
   it('shows the claims before it says that it has written', async () => {
     accounts.clerk.control({removeTemplate: 'tinybird'});
     const {output} = await init([...WANTED, '--yes']);
