@@ -31,6 +31,7 @@ describe('a bundler', () => {
       'react',
       `import {TinybirdChart} from '${dist}/entries/react.js'; console.log(TinybirdChart);`,
     ],
+    ['configure of react', `import {configure} from '${dist}/entries/react.js'; configure({});`],
   ] as const)
     it(`keeps the registration of the tags: ${name}`, async () => {
       assert.match(await bundle(name, source), /customElements\.define\(/);

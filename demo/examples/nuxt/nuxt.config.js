@@ -1,7 +1,6 @@
 export default defineNuxtConfig({
   compatibilityDate: '2026-01-01',
   telemetry: false,
-  css: ['tinybird-chart/skeleton.css'],
   app: {head: {title: 'Visits', htmlAttrs: {lang: 'en'}, link: [{rel: 'icon', href: 'data:,'}]}},
   vue: {compilerOptions: {isCustomElement: (tag) => tag.startsWith('tinybird-')}},
 });
