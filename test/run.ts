@@ -8,6 +8,7 @@ import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
+import {bundleNodeTests} from './bundled-node-tests.js';
 import {type Counts, readCounts, sum} from './counts.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
 import {packageTarball, TARBALL_VARIABLE} from './examples/support/package-tarball.js';
@@ -18,6 +19,7 @@ const PART_TIMEOUT_MS = 30 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
+const bundles = join(temporary, 'bundles');
 const nodeModule = (path: string) => join(root, 'node_modules', path);
 
 interface NodeTestOptions {
@@ -34,6 +36,11 @@ interface BuiltTestOptions extends NodeTestOptions {
 
 /** A test of these parts plays many stories. */
 const LONG: NodeTestOptions = {testTimeoutMs: 14 * 60_000};
+
+/** Folders of what runs in Node, with a browser or without. */
+const NODE_TESTS = ['stack', 'lint', 'docs', 'package', 'e2e', 'visual', 'long', 'pacing']
+  .concat('examples', 'engines/e2e')
+  .map((folder) => join('test', folder));
 
 /** What `npm test` runs; the other parts run when they are named. */
 const DEFAULT_PARTS = ['unit', 'stack', 'e2e'];
@@ -111,11 +118,15 @@ async function runNodeTests(
 ): Promise<Counts> {
   const report = join(temporary, `${name}.json`);
   if (files.length === 0) return {passed: 0, failed: 0, skipped: 0};
-  const args = ['--import', 'tsx', '--test', '--test-concurrency=1'];
+  const bundleOf = await (bundled ??= bundleNodeTests(root, testFilesIn(...NODE_TESTS), bundles));
+  const args = ['--enable-source-maps', '--test', '--test-concurrency=1'];
   args.push(`--test-timeout=${testTimeoutMs}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
-  return readCounts(report, await run(process.execPath, [...args, ...files], environment));
+  return readCounts(
+    report,
+    await run(process.execPath, [...args, ...files.map(bundleOf)], environment),
+  );
 }
 
 /**
@@ -147,6 +158,7 @@ async function runBuiltTests(
   return sum(counts);
 }
 
+let bundled: ReturnType<typeof bundleNodeTests> | undefined;
 let built: Promise<string> | undefined;
 
 /** Builds all there is to publish, once a run, and returns the path of its tarball. */
