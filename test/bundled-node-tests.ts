@@ -18,6 +18,21 @@ const addressOfSource: Plugin = {
 };
 
 /**
+ * `import` of a CommonJS package reads its seven megabytes for the names of exports before it runs
+ * them, which takes as long as running them.
+ */
+const requiredPlaywright: Plugin = {
+  name: 'required-playwright',
+  setup: ({onResolve, onLoad}) => {
+    onResolve({filter: /^playwright-core$/}, ({path}) => ({path, namespace: 'required'}));
+    onLoad({filter: /.*/, namespace: 'required'}, ({path}) => ({
+      contents: `import {createRequire} from 'node:module';
+        export const {chromium} = createRequire(import.meta.url)('${path}');`,
+    }));
+  },
+};
+
+/**
  * Bundles test files of Node into chunks that they share, which takes seconds for all of them: each
  * file runs in a process of its own, and made all modules it needs from their sources again.
  * Packages stay outside.
@@ -51,7 +66,7 @@ export async function bundleNodeTests(
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'error',
-    plugins: [addressOfSource],
+    plugins: [addressOfSource, requiredPlaywright],
   });
   return (file) => join(folder, file.replace(/\.ts$/, '.mjs'));
 }

@@ -43,7 +43,8 @@ export function bundledTests({root, folders, define}) {
       outbase: root,
       outdir: root,
       chunkNames: 'bundled/[name]-[hash]',
-      sourcemap: 'inline',
+      // Beside the code: only a failure reads them, and they are twice its size.
+      sourcemap: 'linked',
       logLevel: 'error',
       write: false,
       plugins: [fromServer],
@@ -63,7 +64,7 @@ export function bundledTests({root, folders, define}) {
     const code = (await bundles)?.get(path);
     if (code === undefined) return next();
     context.body = code;
-    context.type = 'js';
+    context.type = path.endsWith('.map') ? 'json' : 'js';
     return undefined;
   };
 }
