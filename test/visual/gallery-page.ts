@@ -41,10 +41,17 @@ export async function openGallery(page: Page, origin: string): Promise<void> {
   });
 }
 
-/** Takes a picture of each chart: one screenshot for each section is many times as fast. */
-export async function takePictures(page: Page): Promise<ReadonlyMap<string, PNG>> {
+/**
+ * Takes a picture of each chart: one screenshot for each section is many times as fast.
+ *
+ * @param sections which sections of the page, as a selector. @default all
+ */
+export async function takePictures(
+  page: Page,
+  sections = 'main section',
+): Promise<ReadonlyMap<string, PNG>> {
   const pictures = new Map<string, PNG>();
-  for (const section of await page.$$('main section:has(tinybird-chart)')) {
+  for (const section of await page.$$(`${sections}:has(tinybird-chart)`)) {
     const boxes = await section.evaluate((element) => {
       const {x, y} = element.getBoundingClientRect();
       return [...element.querySelectorAll('tinybird-chart')].map((chart) => {

@@ -64,7 +64,7 @@ describe('the gallery', () => {
       chart.requestUpdate();
       await chart.updateComplete;
     });
-    const pictures = await takePictures(page);
+    const pictures = await takePictures(page, 'section[aria-labelledby=type]');
     const differences = ['type-bar', 'type-bar-list'].map((name) =>
       differenceFrom(`light-1200/${name}`, pictures.get(name)!),
     );
