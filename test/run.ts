@@ -2,21 +2,20 @@
 // or reports nothing counts as a failure. `--only` with names of `PARTS` picks parts; `--built` takes
 // what `npm run build` has left in `dist` instead of building it.
 
-import {spawn} from 'node:child_process';
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
+import {buildPackage} from './build-package.js';
 import {bundleNodeTests} from './bundled-node-tests.js';
 import {type Counts, readCounts, sum} from './counts.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
 import {packageTarball, TARBALL_VARIABLE} from './examples/support/package-tarball.js';
 import {forkStack} from './forked-stack.js';
+import {runNode} from './run-node.js';
 
-/** Ten examples are installed and built. */
-const PART_TIMEOUT_MS = 30 * 60_000;
 const TEST_TIMEOUT_MS = 2 * 60_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'tinybird-chart-test-'));
@@ -101,7 +100,7 @@ async function runUnitTests(
   const report = join(temporary, `${basename(config)}-${filter.length}.json`);
   const runner = nodeModule('@web/test-runner/dist/bin.js');
   const args = [runner, '--config', config, ...filter];
-  const exitCode = await run(process.execPath, args, {TEST_REPORT_FILE: report, ...environment});
+  const exitCode = await runNode(args, {TEST_REPORT_FILE: report, ...environment});
   return readCounts(report, exitCode);
 }
 
@@ -124,10 +123,7 @@ async function runNodeTests(
   args.push(`--test-timeout=${testTimeoutMs}`);
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=./test/count-reporter.js', `--test-reporter-destination=${report}`);
-  return readCounts(
-    report,
-    await run(process.execPath, [...args, ...files.map(bundleOf)], environment),
-  );
+  return readCounts(report, await runNode([...args, ...files.map(bundleOf)], environment));
 }
 
 /**
@@ -139,7 +135,7 @@ async function runBuiltTests(
   files: readonly string[],
   {lanes = 1, environment = {}, ...options}: BuiltTestOptions = {},
 ): Promise<Counts> {
-  const tarball = await (built ??= buildPackage());
+  const tarball = await (built ??= packedBuild());
   const counts = await Promise.all(
     Array.from({length: lanes}, async (_, lane) => {
       const laneName = `${name}-${lane + 1}`;
@@ -162,26 +158,10 @@ async function runBuiltTests(
 let bundled: ReturnType<typeof bundleNodeTests> | undefined;
 let built: Promise<string> | undefined;
 
-/** Builds all there is to publish, once a run, and returns the path of its tarball. */
-async function buildPackage(): Promise<string> {
-  if (!isBuilt) {
-    const vite = nodeModule('vite/bin/vite.js');
-    // The first empties the folder that the others add to.
-    await finish(vite, 'build');
-    await Promise.all([
-      finish(vite, 'build', '--mode', 'cdn'),
-      finish(vite, 'build', '--mode', 'server'),
-      finish(nodeModule('typescript/bin/tsc'), '-p', 'tsconfig.build.json'),
-    ]);
-    await finish('--import', 'tsx', 'test/package-data.ts');
-  }
+/** Returns the path of the packed build, made once a run. */
+async function packedBuild(): Promise<string> {
+  if (!isBuilt) await buildPackage();
   return packageTarball(temporary);
-}
-
-/** Runs a script of Node that must end well. */
-async function finish(...args: readonly string[]): Promise<void> {
-  const exitCode = await run(process.execPath, args);
-  if (exitCode !== 0) throw new Error(`${args.join(' ')} ended with ${exitCode}`);
 }
 
 /** The test files among these paths and below them. */
@@ -192,25 +172,6 @@ function testFilesIn(...paths: readonly string[]): string[] {
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => join(path, file))
       .sort();
-  });
-}
-
-/** Ends with the exit code, or null when a signal or the time limit ended the process. */
-function run(
-  command: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: {...process.env, TZ: 'UTC', ...environment},
-      stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: PART_TIMEOUT_MS,
-      killSignal: 'SIGKILL',
-    });
-    child.on('error', reject);
-    child.on('exit', resolve);
   });
 }
 
