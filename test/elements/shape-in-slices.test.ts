@@ -47,9 +47,16 @@ async function shaping() {
   return {host, page, shape, endless, stillTaken};
 }
 
-/** Each slice ends with a task, and what stops it with the next. */
+/** Each slice ends with a message, and what stops it with the next: messages keep their order. */
 async function nextTasks(): Promise<void> {
-  for (let task = 0; task < 4; task += 1) await new Promise((resolve) => setTimeout(resolve));
+  for (let task = 0; task < 4; task += 1) {
+    const {port1, port2} = new MessageChannel();
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    port1.close();
+  }
 }
 
 function* atOnce(result: Shaped): Steps<Shaped> {

@@ -131,7 +131,7 @@ describe('table', () => {
       return [...found].map((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
-        return range.getBoundingClientRect().left;
+        return Math.round(range.getBoundingClientRect().left);
       });
     };
 
