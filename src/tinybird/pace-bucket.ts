@@ -5,8 +5,8 @@ import {backoffMs} from '../lib/backoff.js';
 import {Allowance} from './allowance.js';
 import {freeAtMs, MAX_WAY_MS, roomInMs, WINDOW_MS, type Departure} from './pace-window.js';
 
-/** Requests running at once where no limit is known: what HTTP/1.1 browsers do for one host. */
-export const MAX_UNLIMITED = 6;
+/** Requests running at once where no limit is known: what Tinybird's smallest plan takes in a second. */
+export const MAX_UNLIMITED = 10;
 
 const BACKOFF = {baseMs: 1_000, maxMs: 60_000};
 
