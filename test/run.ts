@@ -8,7 +8,6 @@ import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {BrowserMissingError, ensureBrowser} from './browser.js';
-import {buildPackage} from './build-package.js';
 import {bundleNodeTests} from './bundled-node-tests.js';
 import {type Counts, readCounts, sum} from './counts.js';
 import {STACK_ORIGIN_VARIABLE} from './e2e/support/test-stack.js';
@@ -160,7 +159,10 @@ let built: Promise<string> | undefined;
 
 /** Returns the path of the packed build, made once a run. */
 async function packedBuild(): Promise<string> {
-  if (!isBuilt) await buildPackage();
+  if (!isBuilt) {
+    const exitCode = await runNode(['--import', 'tsx', 'test/build-package.ts']);
+    if (exitCode !== 0) throw new Error('The package does not build.');
+  }
   return packageTarball(temporary);
 }
 
