@@ -6,6 +6,7 @@ import type {ChartInput, ChartSize} from './chart-input.js';
 import {placesIn} from './index-range.js';
 import {inOwnDirection, isRightToLeft} from './own-direction.js';
 import type {ChartLayout} from './layout.js';
+import {valueExtent, type ValueExtent} from '../series/value-extent.js';
 import {weekStart} from '../series/week-start.js';
 import {stackTotals} from './stack.js';
 import {bucketTicks, timeTicks} from './time-ticks.js';
@@ -169,23 +170,12 @@ function tickStyle({theme}: ChartInput) {
   return {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
 }
 
-function readExtent(input: ChartInput): {min: number; max: number; areIntegers: boolean} {
+function readExtent(input: ChartInput): ValueExtent {
   const {set, hidden, flags} = input;
   const isHidden = (name: string) => hidden?.has(name) ?? false;
   const shown = set.series.filter(({name}) => !isHidden(name)).map(({values}) => values);
   if (flags.stacked) shown.push(stackTotals(set.series, isHidden));
-  let [min, max, areIntegers] = [Infinity, -Infinity, true];
-  const [first, last] = placesIn(set.index, input.range);
-  for (const values of shown) {
-    // By place, which is ten times faster than by iterator; no comparison holds for a gap.
-    for (let at = first; at <= last; at += 1) {
-      const value = values[at] ?? NaN;
-      if (value < min) min = value;
-      if (value > max) max = value;
-      areIntegers &&= Number.isInteger(value) || Number.isNaN(value);
-    }
-  }
-  return {min, max, areIntegers};
+  return valueExtent(shown, placesIn(set.index, input.range));
 }
 
 function timeAxisTicks(

@@ -121,7 +121,6 @@ export class Pacer {
     }
   }
 
-  /** The first token mostly takes longer; a first burst that nobody knows of would be refused. */
   /** Starts what this tab may, once it knows what others have started. */
   #takeTurn(of: Bucket, share: TabShare): void {
     share.takeTurn((most) => {

@@ -91,13 +91,10 @@ export function stillChart(code: string, parse: (code: string) => Program): stri
     }
   const [from, to] = platformChoice(code);
   cuts.push({from, to, text: ''});
-  let end = code.length;
-  let rest = '';
-  for (const cut of cuts.sort((one, other) => other.from - one.from)) {
-    rest = cut.text + code.slice(cut.to, end) + rest;
-    end = cut.from;
-  }
-  return code.slice(0, end) + rest;
+  // From the end, so that places before stay true.
+  return cuts
+    .sort((one, other) => other.from - one.from)
+    .reduce((rest, cut) => rest.slice(0, cut.from) + cut.text + rest.slice(cut.to), code);
 }
 
 /**

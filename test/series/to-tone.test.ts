@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {playPace} from '../../src/series/play-pace.js';
-import {toTone, valueExtent} from '../../src/series/to-tone.js';
+import {toTone} from '../../src/series/to-tone.js';
+import {valueExtent} from '../../src/series/value-extent.js';
 
 describe('toTone', () => {
   const extent = {min: 0, max: 30};
@@ -37,7 +38,8 @@ describe('toTone', () => {
 describe('valueExtent', () => {
   it('is that of all columns in the part that is seen, without gaps', () => {
     const columns = [Float64Array.of(-100, 3, NaN, 9), Float64Array.of(0, 2, 4, 100)];
-    expect(valueExtent(columns, [1, 2])).to.deep.equal({min: 2, max: 4});
+    expect(valueExtent(columns, [1, 2])).to.deep.equal({min: 2, max: 4, areIntegers: true});
+    expect(valueExtent([Float64Array.of(1, 2.5)], [0, 1]).areIntegers).to.equal(false);
   });
 });
 
