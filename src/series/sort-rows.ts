@@ -1,3 +1,5 @@
+import {numberOrder} from './number-order.js';
+import {sortPart} from './sort-part.js';
 import type {TableColumn, TableData} from './table-cells.js';
 import type {TableSort} from './table-sort.js';
 import {textRanks} from './text-ranks.js';
@@ -12,34 +14,13 @@ export function sortRows(
   sort: TableSort | null,
   locale: string,
 ): Uint32Array {
-  const order = Uint32Array.from({length: count}, (_, row) => row);
   const column = sort && columns.find(({name}) => name === sort.column);
-  if (!column) return order;
+  if (!column) return new Uint32Array(count).map((_, row) => row);
   const keys = keysOf(column, count, locale);
-  const present = order.filter((row) => !Number.isNaN(keys[row]));
-  const absent = order.filter((row) => Number.isNaN(keys[row]));
   const isAscending = sort.direction === 'ascending';
-  const sorted = sortByRank(present, denseRanks(keys, present), isAscending);
-  sortExactly(sorted, keys, column, isAscending ? 1 : -1);
-  order.set(sorted);
-  order.set(absent, present.length);
+  const order = numberOrder(keys, isAscending);
+  sortExactly(order, keys, column, isAscending ? 1 : -1);
   return order;
-}
-
-/** Sorts numbers alone, whose last digits say which row they are of: without a call for each pair. */
-function sortByRank(rows: Uint32Array, ranks: Float64Array, isAscending: boolean): Uint32Array {
-  const {length} = rows;
-  const last = isAscending ? 0 : length;
-  const keys = ranks.map((rank, at) => Math.abs(last - rank) * length + at).sort();
-  return Uint32Array.from(keys, (key) => rows[key % length] ?? 0);
-}
-
-/** Places of rows among the distinct values, from 0. */
-function denseRanks(keys: Float64Array, rows: Uint32Array): Float64Array {
-  const values = Float64Array.from(rows, (row) => keys[row] ?? 0);
-  const places = new Map<number, number>();
-  for (const value of values.toSorted()) if (!places.has(value)) places.set(value, places.size);
-  return values.map((value) => places.get(value) ?? 0);
 }
 
 /** Orders rows of one key by what it has no room for, where there is such a thing. */
@@ -49,18 +30,23 @@ function sortExactly(
   column: TableColumn,
   sign: number,
 ): void {
+  const compare = (left: number, right: number) =>
+    sign * compareExactly(column.cell(left), column.cell(right)) || left - right;
   let first = 0;
   for (let at = 1; at <= rows.length; at += 1) {
     if (keys[rows[at] ?? -1] === keys[rows[first] ?? -1]) continue;
-    if (at - first > 1 && typeof column.key(rows[first] ?? 0) === 'number')
-      rows
-        .subarray(first, at)
-        .sort(
-          (left, right) =>
-            sign * compareExactly(column.cell(left), column.cell(right)) || left - right,
-        );
+    if (at - first > 1 && isInexact(rows, first, at, column)) sortPart(rows, first, at, compare);
     first = at;
   }
+}
+
+/** Tells whether rows of one key have different cells that the key is a number for. */
+function isInexact(rows: Uint32Array, from: number, to: number, column: TableColumn): boolean {
+  const first = rows[from] ?? 0;
+  if (typeof column.key(first) !== 'number') return false;
+  const cell = column.cell(first);
+  for (let at = from + 1; at < to; at += 1) if (column.cell(rows[at] ?? 0) !== cell) return true;
+  return false;
 }
 
 const kept = new WeakMap<TableColumn, Float64Array>();
@@ -77,14 +63,19 @@ function keysOf(column: TableColumn, count: number, locale: string): Float64Arra
 
 /** One number for each row: its key, or the rank of its text; NaN where nothing is there. */
 function readKeys(column: TableColumn, count: number, locale: string): Float64Array {
-  const keys = Array.from({length: count}, (_, row) => column.key(row));
-  const places = new Map<string, number>();
-  for (const key of keys)
-    if (typeof key === 'string' && !places.has(key)) places.set(key, places.size);
-  const ranks = textRanks([...places.keys()], collatorOf(locale));
-  return Float64Array.from(keys, (key) =>
-    typeof key === 'string' ? (ranks[places.get(key) ?? 0] ?? NaN) : (key ?? NaN),
-  );
+  const keys = new Float64Array(count).fill(NaN);
+  const [texts, rows]: [string[], number[]] = [[], []];
+  for (let row = 0; row < count; row += 1) {
+    const key = column.key(row);
+    if (typeof key === 'number') keys[row] = key;
+    else if (key !== null) {
+      texts.push(key);
+      rows.push(row);
+    }
+  }
+  const ranks = textRanks(texts, collatorOf(locale));
+  rows.forEach((row, at) => (keys[row] = ranks[at] ?? NaN));
+  return keys;
 }
 
 function collatorOf(locale: string): Intl.Collator {
@@ -97,10 +88,14 @@ function collatorOf(locale: string): Intl.Collator {
 
 /** A decimal number in text form. */
 const DECIMAL = /^(-?)(\d*)(?:\.(\d*))?$/;
+const DIGITS = /^\d+$/;
 
 /** Compares digits that a number has no room for; cells without them are equal. */
 function compareExactly(left: unknown, right: unknown): number {
   if (left === right || (typeof left !== 'string' && typeof right !== 'string')) return 0;
+  // Digits as many as the other's are in the order of texts.
+  if (typeof left === 'string' && typeof right === 'string' && left.length === right.length)
+    if (DIGITS.test(left) && DIGITS.test(right)) return left < right ? -1 : 1;
   const [before, after] = [DECIMAL.exec(String(left)), DECIMAL.exec(String(right))];
   if (!before || !after) return compareTimes(left, right);
   const digits = Math.max(before[3]?.length ?? 0, after[3]?.length ?? 0);

@@ -1,17 +1,14 @@
+import {sortPart} from './sort-part.js';
+import {type TextOrder, toUnits, type TextUnits} from './text-units.js';
+
 /** Bits of a whole number that a double holds exactly. */
 const EXACT_BITS = 53;
 
 /** Texts that are put in order one by one; of more, beginnings are sorted as numbers. */
 const FEW = 12;
 
-/** Digits of a number, which stand before them so that it goes by its value; longer ones are alike. */
-const MOST_DIGITS = 24;
-
-/** What of a collator is used. */
-type TextOrder = Pick<Intl.Collator, 'compare' | 'resolvedOptions'>;
-
-const CODE_UNITS = 65_536;
-const [ZERO, NINE] = [48, 57];
+/** Texts that tell whether most are like others: then each is sorted once. */
+const SAMPLE = 4096;
 
 /**
  * Returns a number for each text: smaller for what the collator puts first, the same where it sees
@@ -19,9 +16,26 @@ const [ZERO, NINE] = [48, 57];
  * their characters, as numbers, bring them into order, and the collator only looks it through.
  */
 export function textRanks(texts: readonly string[], collator: TextOrder): Uint32Array {
+  if (new Set(texts.slice(0, SAMPLE)).size > Math.min(SAMPLE, texts.length) / 2)
+    return ranksOfMany(texts, collator);
+  const places = new Map<string, number>();
+  const placeOf = Uint32Array.from(texts, (text) => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  const ranks = ranksOfMany([...places.keys()], collator);
+  return placeOf.map((place) => ranks[place] ?? 0);
+}
+
+function ranksOfMany(texts: readonly string[], collator: TextOrder): Uint32Array {
+  const units = toUnits(texts, collator);
   const compare = (left: number, right: number) =>
-    collator.compare(texts[left] ?? '', texts[right] ?? '');
-  const order = orderByCharacters(texts, collator);
+    texts[left] === texts[right] ? 0 : collator.compare(texts[left] ?? '', texts[right] ?? '');
+  const order = orderByUnits(units, compare);
+  const look = (left: number, right: number) =>
+    compareUnits(units, left, right, 0) || compare(left, right);
+  if (units.areSure) return ranksOf(order, look, false) ?? order;
   // Some languages take two characters for one: these are sorted pair by pair.
   return ranksOf(order, compare, true) ?? ranksOf(order.sort(compare), compare, false) ?? order;
 }
@@ -44,38 +58,59 @@ function ranksOf(
   return ranks;
 }
 
-function orderByCharacters(texts: readonly string[], collator: TextOrder): Uint32Array {
-  const {units, starts, radix} = toUnits(texts, collator);
-  const count = texts.length;
-  const width = Math.floor((EXACT_BITS - Math.log2(count + 1)) / Math.log2(radix));
+/** Compares two texts from their unit at `depth` on. */
+function compareUnits(
+  {units, starts}: TextUnits,
+  left: number,
+  right: number,
+  depth: number,
+): number {
+  let at = (starts[left] ?? 0) + depth;
+  let other = (starts[right] ?? 0) + depth;
+  const [end, otherEnd] = [starts[left + 1] ?? 0, starts[right + 1] ?? 0];
+  while (at < end && other < otherEnd && units[at] === units[other]) {
+    at += 1;
+    other += 1;
+  }
+  return (at < end ? (units[at] ?? 0) : 0) - (other < otherEnd ? (units[other] ?? 0) : 0);
+}
+
+/** Puts texts in the order of their units, and those without a difference in that of `settle`. */
+function orderByUnits(
+  texts: TextUnits,
+  settle: (left: number, right: number) => number,
+): Uint32Array {
+  const {units, starts, radix} = texts;
+  const count = starts.length - 1;
+  const places = 2 ** Math.ceil(Math.log2(count + 1));
+  const width = Math.floor((EXACT_BITS - Math.log2(places)) / Math.log2(radix));
+  const beginningOf = (key: number) => Math.floor(key / places);
   const order = new Uint32Array(count).map((_, at) => at);
   const keys = new Float64Array(count);
   const startOf = (text: number) => starts[text] ?? 0;
-  const compare = (left: number, right: number, depth: number): number => {
-    let [at, other] = [startOf(left) + depth, startOf(right) + depth];
-    const [end, otherEnd] = [startOf(left + 1), startOf(right + 1)];
-    while (at < end && other < otherEnd && units[at] === units[other])
-      [at, other] = [at + 1, other + 1];
-    const difference =
-      (at < end ? (units[at] ?? 0) : 0) - (other < otherEnd ? (units[other] ?? 0) : 0);
-    return difference || collator.compare(texts[left] ?? '', texts[right] ?? '');
-  };
+  const compare = (left: number, right: number, depth: number) =>
+    compareUnits(texts, left, right, depth) || settle(left, right);
 
-  const insert = (from: number, to: number, depth: number): void => {
-    for (let next = from + 1; next < to; next += 1) {
-      const text = order[next] ?? 0;
-      let at = next;
-      for (; at > from && compare(order[at - 1] ?? 0, text, depth) > 0; at -= 1)
-        order[at] = order[at - 1] ?? 0;
-      order[at] = text;
+  /** Units that texts have in common from `depth` on. */
+  const alike = (from: number, to: number, depth: number): number => {
+    const first = startOf(order[from] ?? 0) + depth;
+    let shared = startOf((order[from] ?? 0) + 1) - first;
+    for (let at = from + 1; at < to && shared > 0; at += 1) {
+      const text = order[at] ?? 0;
+      const start = startOf(text) + depth;
+      const most = Math.min(shared, startOf(text + 1) - start);
+      for (shared = 0; shared < most && units[start + shared] === units[first + shared];)
+        shared += 1;
     }
+    return shared;
   };
 
-  const sort = (from: number, to: number, depth: number): void => {
+  const sort = (from: number, to: number, reached: number): void => {
     if (to - from <= FEW) {
-      insert(from, to, depth);
+      sortPart(order, from, to, (left, right) => compare(left, right, reached));
       return;
     }
+    const depth = reached + alike(from, to, reached);
     // The last digits say whose beginning it is: numbers alone are sorted without a call for a pair.
     let hasMore = false;
     for (let at = from; at < to; at += 1) {
@@ -84,18 +119,21 @@ function orderByCharacters(texts: readonly string[], collator: TextOrder): Uint3
       let key = 0;
       for (let next = start; next < start + width; next += 1)
         key = key * radix + (next < end ? (units[next] ?? 0) : 0);
-      keys[at] = key * count + text;
+      keys[at] = key * places + text;
       hasMore ||= end > start;
     }
     if (!hasMore) {
-      order.subarray(from, to).sort((left, right) => compare(left, right, depth));
+      sortPart(order, from, to, (left, right) => compare(left, right, depth));
       return;
     }
     keys.subarray(from, to).sort();
-    let [first, beginning] = [from, Math.floor((keys[from] ?? 0) / count)];
-    for (let at = from; at < to; at += 1) order[at] = (keys[at] ?? 0) % count;
+    let [first, beginning] = [from, beginningOf(keys[from] ?? 0)];
+    for (let at = from; at < to; at += 1) {
+      const key = keys[at] ?? 0;
+      order[at] = key - beginningOf(key) * places;
+    }
     for (let at = from + 1; at <= to; at += 1) {
-      const next = at < to ? Math.floor((keys[at] ?? 0) / count) : -1;
+      const next = at < to ? beginningOf(keys[at] ?? 0) : -1;
       if (next === beginning) continue;
       if (at - first > 1) sort(first, at, depth + width);
       [first, beginning] = [at, next];
@@ -103,59 +141,4 @@ function orderByCharacters(texts: readonly string[], collator: TextOrder): Uint3
   };
   if (width > 0) sort(0, count, 0);
   return order;
-}
-
-/** Texts as numbers that compare like their characters, all below `radix`; 0 is for the end. */
-function toUnits(texts: readonly string[], collator: TextOrder) {
-  const ranks = rankCharacters(texts, collator);
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  // A number says first how long it is.
-  const units = new Uint16Array(3 * length);
-  const starts = new Uint32Array(texts.length + 1);
-  let end = 0;
-  for (let number = 0; number < texts.length; number += 1) {
-    const text = texts[number] ?? '';
-    let digits = 0;
-    let lengthAt = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const rank = ranks[code] ?? 0;
-      const isDigit = code >= ZERO && code <= NINE;
-      if (!isDigit) digits = 0;
-      else if (digits === 0) {
-        units[end++] = ranks[ZERO] ?? 0;
-        lengthAt = end++;
-        digits = 1;
-      } else if (digits === 1 && text.charCodeAt(at - 1) === ZERO) {
-        // Zeros in front do not count.
-        end -= 1;
-      } else digits += 1;
-      if (isDigit) units[lengthAt] = Math.min(digits, MOST_DIGITS);
-      if (rank > 0) units[end++] = rank;
-    }
-    starts[number + 1] = end;
-  }
-  const most = ranks.reduce((highest, rank) => Math.max(highest, rank), MOST_DIGITS);
-  return {units, starts, radix: most + 1};
-}
-
-/** Characters by their place in the language, the same for all forms of a letter; 0 for no place. */
-function rankCharacters(texts: readonly string[], exact: TextOrder): Uint16Array {
-  const {locale, numeric} = exact.resolvedOptions();
-  const collator = new Intl.Collator(locale, {numeric, sensitivity: 'base'});
-  const ranks = new Uint16Array(CODE_UNITS);
-  for (const text of texts)
-    for (let at = 0; at < text.length; at += 1) ranks[text.charCodeAt(at)] = 1;
-  ranks[ZERO] = 1;
-  const characters: string[] = [];
-  for (let code = 0; code < CODE_UNITS; code += 1)
-    if (ranks[code] === 1) characters.push(String.fromCharCode(code));
-  characters.sort((left, right) => collator.compare(left, right));
-  let [rank, previous] = [0, ''];
-  for (const character of characters) {
-    if (collator.compare(previous, character) !== 0) rank += 1;
-    previous = character;
-    ranks[character.charCodeAt(0)] = rank;
-  }
-  return ranks;
 }

@@ -3,6 +3,7 @@ import {createValueFormat} from '../../src/series/format-value.js';
 import {sortRows} from '../../src/series/sort-rows.js';
 import {nextSort, type TableSort} from '../../src/series/table-sort.js';
 import {buildTable} from '../../src/series/table-cells.js';
+import {seededRandom} from '../model/support/seeded-random.js';
 import {answer} from './answers.js';
 
 const format = createValueFormat({locale: 'en', timeZone: 'UTC'});
@@ -95,6 +96,56 @@ describe('sortRows', () => {
     expect([...sortRows({columns, count: 2}, gone, 'en')]).to.deep.equal([0, 1]);
   });
 });
+
+/** Cells of a column, as answers have them. */
+const CELLS: Readonly<Record<string, (random: () => number) => unknown>> = {
+  'Nullable(Float64)': (random) => (random() < 0.1 ? null : Math.round(random() * 40) / 4 - 5),
+  Int64: (random) =>
+    random() < 0.3
+      ? Math.round(random() * 9)
+      : `${random() < 0.5 ? '-' : ''}900719925474099${Math.floor(random() * 10)}`,
+  'Decimal(38, 20)': (random) => `0.1000000000000000000${Math.floor(random() * 10)}`,
+  Bool: (random) => random() < 0.5,
+  'DateTime64(6)': (random) =>
+    `2026-01-0${1 + Math.floor(random() * 3)} 00:00:00.00000${Math.floor(random() * 9)}`,
+  'Nullable(String)': (random) =>
+    [null, '', 'a', 'A', 'á', 'b10', 'b9', 'b09', '10', '9', 'ch', 'c z'][
+      Math.floor(random() * 12)
+    ],
+};
+
+describe('sortRows on any rows', () => {
+  for (const [type, cellOf] of Object.entries(CELLS))
+    for (const direction of ['ascending', 'descending'] as const)
+      it(`has ${type} ${direction} as a sort by pairs has it`, () => {
+        const random = seededRandom(type.length);
+        const cells = Array.from({length: 400}, () => cellOf(random));
+        const rows = cells.map((cell, row) => [cell, row]);
+        const columns = buildTable(answer({c: type, row: 'UInt32'}, rows), format);
+        const order = sortRows({columns, count: 400}, {column: 'c', direction}, 'en');
+
+        const sign = direction === 'ascending' ? 1 : -1;
+        const wanted = [...cells.keys()].sort((left, right) => {
+          const [one, other] = [cells[left], cells[right]];
+          if (one === null || other === null) return +(one === null) - +(other === null);
+          return sign * compareCells(one, other, type);
+        });
+        expect([...order]).to.deep.equal(wanted);
+      });
+});
+
+function compareCells(one: unknown, other: unknown, type: string): number {
+  if (/String/.test(type))
+    return new Intl.Collator('en', {numeric: true}).compare(String(one), String(other));
+  if (/DateTime/.test(type)) return String(one) < String(other) ? -1 : +(one !== other);
+  const exact = (cell: unknown) =>
+    /^Int/.test(type)
+      ? BigInt(String(cell))
+      : /Decimal/.test(type)
+        ? BigInt(String(cell).replace('.', ''))
+        : Number(cell);
+  return exact(one) < exact(other) ? -1 : +(exact(one) > exact(other));
+}
 
 describe('nextSort', () => {
   it('goes up, down and back to the order of the rows', () => {
