@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {readFile} from 'node:fs/promises';
 import process from 'node:process';
 import {runCli} from './cli/run-cli.js';
 
@@ -9,4 +10,12 @@ process.exitCode = await runCli({
   output: process.stdout,
   errors: process.stderr,
   fetch,
+  readText: async (path) => {
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
+  },
 });

@@ -1,11 +1,13 @@
 import {describe} from 'node:test';
 import {describeExample} from './support/describe-example.js';
 import {describeInterop} from './support/describe-interop.js';
+import {describeSnippet} from './support/describe-snippet.js';
 import {useExample} from './support/use-example.js';
 
 describe('the example in HTML', () => {
-  const example = useExample({name: 'html', output: '.'});
+  const example = useExample({name: 'html', snippet: 'html', output: '.'});
 
   describe('as it is', () => describeExample(example));
   describe('with the interoperability matrix', () => describeInterop(example));
+  describe('with what init prints', () => describeSnippet(example));
 });

@@ -12,4 +12,6 @@ export interface CliSystem {
   readonly output: MaybeTerminal<Writable>;
   readonly errors: Writable;
   readonly fetch: typeof fetch;
+  /** Text of a file by its path from the working directory, or null where there is none. */
+  readonly readText: (path: string) => Promise<string | null>;
 }

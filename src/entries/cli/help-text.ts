@@ -19,7 +19,8 @@ init
   --tenant WHAT          what fills it: org-slug, org-id or user-id (org-slug)
   --rps N                requests a second for each visitor (10)
   --lifetime SECONDS     how long a token works (300)
-  --framework NAME       html, react, next, vue, svelte or angular (html)
+  --framework NAME       html, react, next, vue, nuxt, svelte, sveltekit, astro or angular
+                         (what package.json names, else html)
   --dry-run              shows what would be written, and writes nothing
   --yes                  asks nothing; --update lets it change a template that is there
 

@@ -4,10 +4,10 @@ import {DEFAULT_HOST} from '../../tinybird/host.js';
 import {REGION_HOSTS} from '../../tinybird/regions.js';
 import {CliError} from './cli-error.js';
 import {readChoice, readWhole, type InitFlags} from './flags.js';
+import {FRAMEWORKS, readProject, type Framework} from './project.js';
 import type {Choice, Prompts} from './prompts.js';
 import type {CommandContext} from './run-cli.js';
 import {CLERK_SECRET_NAMES, readPublishableKey, TINYBIRD_TOKEN_NAMES} from './secrets.js';
-import {FRAMEWORKS, type Framework} from './snippets.js';
 import {readStaticToken} from './static-token.js';
 import {TENANTS, type Tenant} from './template-claims.js';
 import {
@@ -32,6 +32,7 @@ export interface InitAnswers {
   readonly clerkSecret: string | null;
   readonly publishableKey: string | null;
   readonly framework: Framework;
+  readonly isTypeScript: boolean;
 }
 
 /** Opens a workspace with a token; it has been checked. */
@@ -76,6 +77,7 @@ export async function answerInit(
     secrets.read(CLERK_SECRET_NAMES) ??
     (await prompts?.secret("Clerk's secret key, sk_… (nothing: prints the template to paste)")) ??
     '';
+  const project = await readProject(system);
   return {
     access,
     workspace,
@@ -86,7 +88,11 @@ export async function answerInit(
     lifetimeS,
     clerkSecret: clerkSecret === '' ? null : secrets.remember(clerkSecret),
     publishableKey: readPublishableKey(flags['publishable-key'], system.environment),
-    framework: framework || ((await prompts?.choose('For', choicesOf(FRAMEWORKS))) ?? 'html'),
+    framework:
+      framework ||
+      ((await prompts?.choose('For', choicesOf(FRAMEWORKS), project.framework)) ??
+        project.framework),
+    isTypeScript: project.isTypeScript,
   };
 }
 

@@ -9,7 +9,7 @@ import {createPrompts} from './prompts.js';
 import {answerInit, type InitAnswers} from './init-answers.js';
 import {publishTemplate} from './publish-template.js';
 import type {CommandContext} from './run-cli.js';
-import {toSnippet} from './snippets.js';
+import {toSnippet} from './snippet.js';
 import type {TinybirdAccess, Workspace} from './tinybird-api.js';
 
 /**
@@ -39,6 +39,7 @@ export async function init(context: CommandContext, flags: InitFlags): Promise<E
       pipes: answers.pipes,
       publishableKey,
       template: flags.template,
+      isTypeScript: answers.isTypeScript,
       tenancy:
         answers.tenantParam === null ? 'none' : answers.tenant === 'user-id' ? 'user' : 'auto',
     }),

@@ -13,7 +13,7 @@ export interface Prompts {
   /** Shows nothing of what is typed. */
   secret(message: string): Promise<string>;
   text(message: string, initial?: string): Promise<string>;
-  choose<V extends string>(message: string, choices: readonly Choice<V>[]): Promise<V>;
+  choose<V extends string>(message: string, choices: readonly Choice<V>[], first?: V): Promise<V>;
   chooseMany<V extends string>(message: string, choices: readonly Choice<V>[]): Promise<V[]>;
   confirm(message: string): Promise<boolean>;
 }
@@ -37,8 +37,13 @@ export async function createPrompts({input, output}: CliSystem): Promise<Prompts
       const text = await clack.text({...streams, message, initialValue: initial});
       return answered<string | undefined | symbol>(text)?.trim() ?? '';
     },
-    choose: async (message, choices) =>
-      answered(await clack.select<string>({...streams, message, options: [...choices]})) as never,
+    choose: async (message, choices, first) => {
+      const marked = first === undefined ? {} : {initialValue: first as string};
+      const options = [...choices];
+      return answered(
+        await clack.select<string>({...streams, message, options, ...marked}),
+      ) as never;
+    },
     chooseMany: async (message, choices) =>
       answered(
         await clack.multiselect<string>({...streams, message, options: [...choices]}),

@@ -6,6 +6,7 @@ import {readShifts, watchShifts} from '../../e2e/support/layout-shifts.js';
 import {signIn} from '../../e2e/support/sign-in.js';
 import {describeExample, visits} from './describe-example.js';
 import {describeInterop} from './describe-interop.js';
+import {describeSnippet} from './describe-snippet.js';
 import {type Example, useExample} from './use-example.js';
 
 /** The attributes by which a page without script shows what is to come. */
@@ -17,16 +18,17 @@ const SEEN_EARLY = {pipe: 'visits_over_time', type: 'area', heading: 'Visits'};
  */
 export function describeServerExample(
   title: string,
-  name: string,
+  name: 'astro' | 'next' | 'nuxt' | 'sveltekit',
   describeOwn?: (example: Example) => void,
 ): void {
   describe(`the ${title} example`, () => {
-    const example = useExample({name, start: ['npm', 'run', '--silent', 'serve']});
+    const example = useExample({name, snippet: name, start: ['npm', 'run', '--silent', 'serve']});
 
     describe('as it is', () => describeExample(example));
     describe('from server to browser', () => describeServerRendered(example));
     describe('with the interoperability matrix', () =>
       describeInterop(example, {path: '/interop'}));
+    describe('with what init prints', () => describeSnippet(example, 'snippet', '/dashboard'));
     describeOwn?.(example);
   });
 }

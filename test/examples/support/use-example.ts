@@ -1,7 +1,7 @@
 // The harness of the examples. A test file says what it drives:
 //
 //   describe('the Vue example', () => {
-//     const example = useExample({name: 'vue'});
+//     const example = useExample({name: 'vue', snippet: 'vue'});
 //     it('…', async () => {
 //       const {page, complaints} = await example.open('app');
 //       await signIn(page, example.stack, 'grace', 'globex');
@@ -10,11 +10,12 @@
 // or `EXAMPLES_CACHE`), installs it there with the packed package, points it at the test's stack (it
 // replaces `http://localhost:4321` in every source file), and builds it with its own `npm run build`.
 //
-// - Static output (`output`, default `dist`): two builds, two sites. `app` is the example as it is;
-//   `interop` is the example with the files of `test/examples/interop/vue/` laid over it.
+// - Static output (`output`, default `dist`): three builds, three sites. `app` is the example as it
+//   is; `interop` is the example with the files of `test/examples/interop/vue/` laid over it;
+//   `snippet` is the example with what `init` prints for `snippet`.
 // - A framework's server (`start`, a command that reads `PORT`): one build with the files of
-//   `test/examples/interop/<name>/` laid over it, which add pages; `app` and
-//   `interop` are the same site.
+//   `test/examples/interop/<name>/` and what `init` prints laid over it, which add pages; all three
+//   are the same site.
 //
 // `describeExample()` and `describeInterop()` beside this file are the tests that all of them share.
 // A build is needed first: `npm run build`, or `npx tsx test/run.ts --only examples`.
@@ -26,12 +27,14 @@ import {basename, join} from 'node:path';
 import {after, afterEach, before, beforeEach} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from 'playwright-core';
+import type {Framework} from '../../../src/entries/cli/project.js';
 import {launchBrowser} from '../../e2e/support/launch-browser.js';
 import {newPage, type TestPage} from '../../e2e/support/new-page.js';
 import {forgetClerkRequests} from '../../e2e/support/requests.js';
 import {startTestStack, type TestStack} from '../../e2e/support/test-stack.js';
 import {copySources, installExample} from './install-example.js';
 import {serveCommand, serveFolder, type Site} from './serve-site.js';
+import {writeSnippet} from './write-snippet.js';
 
 const INSTALLED = 'node_modules';
 const isNotInstalled = (path: string) => basename(path) !== INSTALLED;
@@ -48,10 +51,12 @@ export interface ExampleOptions {
   readonly start?: readonly string[];
   /** Scripts of its `package.json` that have to end well, such as a check of types. @default none */
   readonly checks?: readonly string[];
+  /** Whose snippet `init` prints for it. */
+  readonly snippet: Framework;
 }
 
-/** The example as it is, or with the test's files laid over it. */
-export type ExampleSite = 'app' | 'interop';
+/** The example as it is, with the test's files laid over it, or with what `init` prints. */
+export type ExampleSite = 'app' | 'interop' | 'snippet';
 
 /** What the tests of one example work with. Usable inside hooks and tests only. */
 export interface Example {
@@ -117,7 +122,7 @@ interface Sites extends Readonly<Record<ExampleSite, string>> {
 }
 
 async function startSites(options: ExampleOptions, stackOrigin: string): Promise<Sites> {
-  const {name, output = 'dist', start, checks = []} = options;
+  const {name, output = 'dist', start, checks = [], snippet} = options;
   const folder = await installExample(name, stackOrigin);
   const overlay = join(overlays, name);
   const layOver = () => {
@@ -135,9 +140,10 @@ async function startSites(options: ExampleOptions, stackOrigin: string): Promise
 
   if (start) {
     layOver();
+    writeSnippet(snippet, folder, stackOrigin);
     runScripts(folder, [...checks, 'build']);
     const origin = await serve(serveCommand(folder, start));
-    return {app: origin, interop: origin, close};
+    return {app: origin, interop: origin, snippet: origin, close};
   }
   const built = mkdtempSync(join(tmpdir(), 'tinybird-chart-example-'));
   closers.push(() => rmSync(built, {recursive: true, force: true}));
@@ -150,7 +156,10 @@ async function startSites(options: ExampleOptions, stackOrigin: string): Promise
   };
   const app = await build('app');
   layOver();
-  return {app, interop: await build('interop'), close};
+  const interop = await build('interop');
+  await installExample(name, stackOrigin);
+  writeSnippet(snippet, folder, stackOrigin);
+  return {app, interop, snippet: await build('snippet'), close};
 }
 
 /** Runs those scripts that the example has. */

@@ -16,11 +16,15 @@ export interface RunResult {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs the command in this process; where `keys` is given, at a terminal on which they are typed. */
+/**
+ * Runs the command in this process, in a project of these `files`; where `keys` is given, at a
+ * terminal on which they are typed.
+ */
 export async function run(
   argv: readonly string[],
   environment: Environment = {},
   keys?: readonly (readonly [waitFor: RegExp, typed: string])[],
+  files: Readonly<Record<string, string>> = {},
 ): Promise<RunResult> {
   const output = new Collector();
   const errors = new Collector();
@@ -34,6 +38,7 @@ export async function run(
     output: Object.assign(output, {isTTY, columns: 100, rows: 40}),
     errors,
     fetch,
+    readText: (path) => Promise.resolve(files[path] ?? null),
   });
   return toResult(exitCode, output.text, errors.text);
 }
