@@ -2,7 +2,8 @@
 // the example by its own `npm run dev`.
 
 import {spawn} from 'node:child_process';
-import {existsSync, rmSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {connect} from 'node:net';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
@@ -15,44 +16,74 @@ const LOOK_AGAIN_MS = 200;
 /** The last file that the build writes, and its copy, as npm copies packages of the disk. */
 const built = join(root, 'dist', 'web-types.json');
 const copy = join(example, 'node_modules', 'tinybird-chart');
+const QUIET = ['--no-fund', '--no-audit', '--loglevel=error'];
 
 // Ctrl-C reaches the children too; this process ends after them.
-process.on('SIGINT', () => {});
+let isCalledOff = false;
+process.on('SIGINT', () => (isCalledOff = true));
 
-if (!existsSync(join(root, 'node_modules'))) await step(root, 'install', '--no-fund');
-if (!existsSync(built)) await step(root, 'run', 'build');
+const port = portOf(readFileSync(join(example, 'package.json'), 'utf8'));
+if (port && (await isTaken(port))) {
+  console.error(`Port ${port} is taken. End what listens there, and start again.`);
+  process.exit(1);
+}
+if (!existsSync(join(root, 'node_modules')))
+  await step('Installing this checkout, a minute or two', root, 'install', ...QUIET);
+if (!existsSync(built)) await step('Building the package', root, 'run', 'build');
 if (isOlder(join(copy, 'dist', 'web-types.json'), built)) {
   rmSync(copy, {recursive: true, force: true});
-  await step(example, 'install', '--no-fund');
+  await step('Installing the example', example, 'install', ...QUIET);
 }
 const stack = (await isUp()) ? null : await startStack();
-const app = npm(example, 'run', 'dev');
+const app = spawnNpm(example, ['run', 'dev'], 'inherit');
 process.on('SIGTERM', () => app.kill());
-const code = await ended(app);
+const over = ended(app);
+if (port) void tellWhenUp(`http://localhost:${port}`);
+const code = await over;
 stack?.kill();
 process.exitCode = code;
 
-/** Runs npm to its end; a failure ends this process with the same code. */
-async function step(folder, ...args) {
-  console.log(`\n> npm ${args.join(' ')}   in ${folder}`);
-  const failed = await ended(npm(folder, ...args));
-  if (failed) process.exit(failed);
+/** Runs npm to its end, and shows what it wrote if it fails; this process then ends with its code. */
+async function step(title, folder, ...args) {
+  process.stdout.write(`${title} … `);
+  const startedAt = performance.now();
+  const npm = spawnNpm(folder, args, ['ignore', 'pipe', 'pipe']);
+  let written = '';
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (text) => (written += text));
+  const failed = await ended(npm);
+  if (!failed) return console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  if (!isCalledOff) console.error(`\n${written}\n"npm ${args.join(' ')}" failed in ${folder}`);
+  process.exit(failed);
 }
 
 async function startStack() {
   // Without npm between, so that a signal ends the stack itself.
   const args = ['--import', 'tsx', join('demo', 'stack', 'start.ts'), '--no-demo'];
   const started = spawn(process.execPath, args, {cwd: root, stdio: 'inherit'});
-  const over = ended(started);
+  const failed = ended(started);
   while (!(await isUp())) {
-    const code = await Promise.race([over, wait(LOOK_AGAIN_MS)]);
+    const code = await Promise.race([failed, wait(LOOK_AGAIN_MS)]);
     if (code !== undefined) process.exit(code || 1);
   }
   return started;
 }
 
-function npm(folder, ...args) {
-  return spawn('npm', args, {cwd: folder, stdio: 'inherit', shell: process.platform === 'win32'});
+/** Says so, below the greetings of all servers, once the page can be opened. */
+async function tellWhenUp(page) {
+  while (!(await answers(page))) {
+    const code = await Promise.race([over, wait(LOOK_AGAIN_MS)]);
+    if (code !== undefined) return;
+  }
+  console.log(`\n  Open ${page} and sign in as ada@acme.test with ada-charts. Ctrl-C ends all.\n`);
+}
+
+/** The port that `npm run dev` is told, if any. */
+function portOf(manifest) {
+  return Number(/--port (\d+)/.exec(JSON.parse(manifest).scripts.dev)?.[1]);
+}
+
+function spawnNpm(folder, args, stdio) {
+  return spawn('npm', args, {cwd: folder, stdio, shell: process.platform === 'win32'});
 }
 
 function ended(child) {
@@ -62,8 +93,20 @@ function ended(child) {
   });
 }
 
-async function isUp() {
-  return fetch(STACK).then(
+function isTaken(port) {
+  return new Promise((resolve) => {
+    const socket = connect({port, host: 'localhost'});
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => resolve(true)).once('connect', () => socket.destroy());
+  });
+}
+
+function isUp() {
+  return answers(STACK);
+}
+
+function answers(url) {
+  return fetch(url).then(
     ({ok}) => ok,
     () => false,
   );

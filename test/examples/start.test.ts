@@ -5,6 +5,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {listenLocally} from '../../demo/stack/http/listen.js';
+import {freePort} from '../free-port.js';
 
 const start = fileURLToPath(new URL('../../demo/examples/start.js', import.meta.url));
 const STACK = 'http://localhost:4321/stack.json';
@@ -24,6 +26,10 @@ function runExample(folder: string): Promise<{code: number | null; output: strin
   });
 }
 
+/** An example whose `npm run dev` is served until its page was asked for. */
+const SERVE = `require('node:http').createServer((request, response) => response.end('a page',
+  () => setTimeout(() => process.exit(), 500))).listen(Number(process.argv[3]), 'localhost')`;
+
 const isStackUp = () => fetch(STACK).then(Boolean, () => false);
 
 describe('npm start of an example', () => {
@@ -34,6 +40,7 @@ describe('npm start of an example', () => {
     mkdirSync(copy, {recursive: true});
     writeFileSync(join(copy, 'web-types.json'), '{}');
     writeFileSync(join(folder, 'ask.js'), ASK);
+    writeFileSync(join(folder, 'serve.cjs'), SERVE);
   });
   after(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -55,5 +62,25 @@ describe('npm start of an example', () => {
     writeScript('exit 7');
 
     assert.equal((await runExample(folder)).code, 7);
+  });
+
+  it('says where the page is once it answers', async () => {
+    const port = await freePort();
+    writeScript(`node serve.cjs --port ${port}`);
+
+    const {output} = await runExample(folder);
+
+    assert.match(output, new RegExp(`Open http://localhost:${port} .* ada@acme\\.test`));
+  });
+
+  it('names a port that is taken, and starts nothing', async () => {
+    const other = await listenLocally(0, (_, response) => response.end());
+    writeScript(`node ask.js --port ${other.port}`);
+
+    const {code, output} = await runExample(folder);
+    await other.close();
+
+    assert.equal(code, 1);
+    assert.equal(output, `Port ${other.port} is taken. End what listens there, and start again.\n`);
   });
 });
