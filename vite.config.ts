@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {compactTemplates} from './test/build/compact-templates.js';
+import {compileHints} from './test/build/compile-hints.js';
 import {inlineRuntime} from './test/build/inline-runtime.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
@@ -122,6 +123,7 @@ const cdnBuild: UserConfig = {
     shortenChart,
     inlineRuntime,
     terser,
+    compileHints,
     skeletonSheet(),
     integrity(),
   ],

@@ -22,18 +22,21 @@ export interface BenchPage {
   close(): Promise<void>;
 }
 
-/** Writes the page of a contender; returns its address. */
+/** The tag of the element's script. */
+const TAG = '<script type="module" src="/tinybird-chart/tinybird-chart.js"></script>';
+
+/** Writes the page of a contender; returns its address. `tags` load the element. */
 export async function putPage(
   server: BenchServer,
   name: ContenderName,
   tail = '',
+  tags = TAG,
 ): Promise<string> {
   const script = server.put(`/${name}.js`, 'text/javascript', await bundle(name));
   const prelude = server.put('/prelude.js', 'text/javascript', await bundle('prelude'));
-  const element =
-    name === 'element' ? '<script type="module" src="/tinybird-chart.js"></script>' : '';
+  const element = name === 'element' ? tags : '';
   return server.put(
-    `/${name}`,
+    tags === TAG ? `/${name}` : `/${name}-tags`,
     'text/html',
     `<!doctype html><html lang="en"><meta charset="utf-8" /><link rel="icon" href="data:," />
     <style>${STYLE}</style><title>${name}</title><body>${element}

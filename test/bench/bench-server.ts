@@ -45,7 +45,9 @@ export async function startBenchServer(): Promise<BenchServer> {
       response.setHeader('content-type', 'application/json');
       return void response.end(answerText(rows, version));
     }
-    const script = url.pathname.match(/^\/(tinybird-chart\.js|chunks\/[\w.-]+\.js)$/)?.[1];
+    const script = url.pathname.match(
+      /^\/tinybird-chart\/(tinybird-chart\.js|chunks\/[\w.-]+\.js)$/,
+    )?.[1];
     if (script && !stored.has(url.pathname))
       stored.set(url.pathname, store('text/javascript', readFileSync(join(SCRIPT_FOLDER, script))));
     const found = stored.get(url.pathname);
