@@ -25,7 +25,7 @@ export const barListView: HtmlView = {
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, 'bar-list', format, say);
     return withPlaces(
-      {index: set.index},
+      {index: set.index, values: () => Float64Array.from(items, ({value}) => value)},
       ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
         const fill = color ?? theme.palette[0] ?? 'currentcolor';

@@ -8,7 +8,7 @@ import type {TableColumn, TableData} from '../series/table-cells.js';
 import type {TableSort} from '../series/table-sort.js';
 import {summarizeTable} from '../series/table-summary.js';
 import type {ChartSelection} from './events.js';
-import type {HtmlViewModel} from './html-view.js';
+import type {HtmlDrawing, HtmlViewModel} from './html-view.js';
 import {virtualRows} from './virtual-rows.js';
 
 /** What may change while the rows stay. */
@@ -34,7 +34,7 @@ export function dataTable(
   locale: string,
   say: Say,
   selectionOf: ((row: number) => ChartSelection) | null = null,
-): (model: DataTableModel) => TemplateResult {
+): ((model: DataTableModel) => TemplateResult) & Pick<HtmlDrawing, 'values'> {
   const {columns, count, hasRowHeaders} = data;
   const widths = columnWidths(data);
   addLateEnglish();
@@ -44,7 +44,7 @@ export function dataTable(
     if (sorted?.sort !== sort) sorted = {sort, order: sortRows(data, sort, locale)};
     return sorted.order;
   };
-  return ({title, sort, sortBy, choose, isChosen, act}) => {
+  const draw = ({title, sort, sortBy, choose, isChosen, act}: DataTableModel) => {
     const order = orderOf(sort);
     const rowAt = (at: number) => order[at] ?? 0;
     const choosable = selectionOf && {
@@ -110,6 +110,14 @@ export function dataTable(
       </div>
       <dl class="clipped"></dl>`;
   };
+  return Object.assign(draw, {values: () => heardValues(data, sorted?.sort ?? null)});
+}
+
+/** Rows are heard by the numbers that they are sorted by, else by the first that there are. */
+function heardValues({columns, count}: TableData, sort: TableSort | null): Float64Array | null {
+  const numbers = columns.filter(({isNumber}) => isNumber);
+  const column = numbers.find(({name}) => name === sort?.column) ?? numbers[0];
+  return column ? new Float64Array(count).map((_, row) => Number(column.key(row))) : null;
 }
 
 function headerView(

@@ -36,52 +36,55 @@ export const funnelView: HtmlView = {
     const keys = rowKeys(items.map(({label}) => label));
     const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, kind, format, say);
-    return withPlaces({index: set.index}, ({title, host, themeName, choose, isChosen, act}) => {
-      const theme = readTheme(host, themeName);
-      const fill = color ?? theme.palette[0] ?? 'currentcolor';
-      return html`<div
-        class="funnel-scroll"
-        tabindex="0"
-        role="region"
-        aria-label=${title ? `${title}. ${summary}` : summary}
-        data-marks="1"
-        @keydown=${act}
-        @focusin=${act}
-      >
-        <ol
-          part="funnel"
-          class="funnel"
-          role="listbox"
-          aria-label=${format.label(column)}
-          ${glide(response, !settings.noAnimation, glideRows(theme))}
+    return withPlaces(
+      {index: set.index, values: () => Float64Array.from(items, ({value}) => value)},
+      ({title, host, themeName, choose, isChosen, act}) => {
+        const theme = readTheme(host, themeName);
+        const fill = color ?? theme.palette[0] ?? 'currentcolor';
+        return html`<div
+          class="funnel-scroll"
+          tabindex="0"
+          role="region"
+          aria-label=${title ? `${title}. ${summary}` : summary}
+          data-marks="1"
+          @keydown=${act}
+          @focusin=${act}
         >
-          ${listOptions(
-            {
-              items,
-              keys,
-              selectionOf: ({at}) => selectionOf(set, response.data, at, 0),
-              titleOf: nameAndNumber,
-              choose,
-              isChosen,
-            },
-            ({label, value, text}, step) => {
-              const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
-              const next = items[step + 1];
-              const kept = next ? ratioText(next.value, value) : '';
-              return html`<span class="name" dir="auto">${label}</span>
-                <span class="value">${text}</span>
-                <span class="share">${ratioText(value, first)}</span>
-                <span class="track"
-                  ><span
-                    class="bar"
-                    .style=${`inline-size:${width}%;background-color:${fill}`}
-                  ></span
-                ></span>
-                ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}`;
-            },
-          )}
-        </ol>
-      </div>`;
-    });
+          <ol
+            part="funnel"
+            class="funnel"
+            role="listbox"
+            aria-label=${format.label(column)}
+            ${glide(response, !settings.noAnimation, glideRows(theme))}
+          >
+            ${listOptions(
+              {
+                items,
+                keys,
+                selectionOf: ({at}) => selectionOf(set, response.data, at, 0),
+                titleOf: nameAndNumber,
+                choose,
+                isChosen,
+              },
+              ({label, value, text}, step) => {
+                const width = largest > 0 ? Math.max(0, value / largest) * 100 : 0;
+                const next = items[step + 1];
+                const kept = next ? ratioText(next.value, value) : '';
+                return html`<span class="name" dir="auto">${label}</span>
+                  <span class="value">${text}</span>
+                  <span class="share">${ratioText(value, first)}</span>
+                  <span class="track"
+                    ><span
+                      class="bar"
+                      .style=${`inline-size:${width}%;background-color:${fill}`}
+                    ></span
+                  ></span>
+                  ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}`;
+              },
+            )}
+          </ol>
+        </div>`;
+      },
+    );
   },
 };

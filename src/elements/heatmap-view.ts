@@ -37,7 +37,7 @@ export const heatmapView: HtmlView = {
     const width = columns.values.length;
     const size = width <= FEW_COLUMNS ? 'few' : width <= SOME_COLUMNS ? 'some' : 'many';
     return withPlaces(
-      {index: columns, rowIndex: rows},
+      {index: columns, rowIndex: rows, values: () => values},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
         const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;

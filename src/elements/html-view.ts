@@ -54,6 +54,8 @@ export type HtmlDrawing = ((model: HtmlViewModel) => TemplateResult) & {
   readonly index?: SeriesIndex;
   /** Those of the rows, where it has rows and columns. */
   readonly rowIndex?: SeriesIndex;
+  /** The numbers by which its marks are heard, or its rows; null where it has none. */
+  readonly values?: () => Float64Array | null;
 };
 
 /** What the file of such a kind exports. */

@@ -148,6 +148,14 @@ export class Interaction {
     const wasPlaying = this.#sound.current?.stop() ?? false;
     if (ctrlKey || metaKey || altKey) return;
     const sound = this.#isSonified ? this.#sound.current : null;
+    // A row that has been led to by keys of its own.
+    if (event.defaultPrevented) {
+      const row = target?.querySelector('tr.marked');
+      if (row) sound?.soundMark(row);
+      return;
+    }
+    const root = this.#stage.host.renderRoot as ShadowRoot;
+    const mark = root.activeElement;
     const before = this.#pointing.point;
     const at = before?.index ?? null;
     const isPlayed = !wasPlaying && (sound?.key(event) ?? false);
@@ -164,6 +172,8 @@ export class Interaction {
     if (!isTaken) return;
     const {point} = this.#pointing;
     if (point && point !== before && !isPlayed) sound?.sound(point);
+    else if (root.activeElement && root.activeElement !== mark)
+      sound?.soundMark(root.activeElement);
     // Outside, the keys would scroll the page or close the dialog around the chart.
     event.preventDefault();
     event.stopPropagation();

@@ -18,6 +18,32 @@ export function moveAmongMarks(key: string, from: Element): boolean {
   return true;
 }
 
+/**
+ * Returns which mark or row this is, and where it is from the first or the left (0) to the last or
+ * the right (1).
+ */
+export function placeOfMark(mark: Element): {readonly at: number; readonly share: number} | null {
+  const table = mark.closest('table[aria-rowcount]');
+  if (table) {
+    // Both count the header.
+    const place = Number(mark.getAttribute('aria-rowindex')) - 2;
+    const count = Number(table.getAttribute('aria-rowcount')) - 1;
+    return {at: Number(mark.getAttribute('data-row')), share: shareOf(place, count)};
+  }
+  const group = mark.closest<HTMLElement>('[data-marks]');
+  if (!group) return null;
+  const marks = [...group.querySelectorAll('[data-mark]')];
+  const at = marks.indexOf(mark);
+  const columns = Number(group.dataset['marks']);
+  if (columns === 1) return {at, share: shareOf(at, marks.length)};
+  const share = shareOf(at % columns, columns);
+  return {at, share: isRtl(group) ? 1 - share : share};
+}
+
+function shareOf(at: number, count: number): number {
+  return count > 1 ? at / (count - 1) : 0.5;
+}
+
 function placeAfter(
   key: string,
   at: number,

@@ -67,7 +67,7 @@ export const pieView: HtmlView = {
     const hasGaps = values.filter((value) => value > 0).length > 1;
     const summary = summarizeSeries(set, kind, format, say);
     return withPlaces(
-      {index: set.index},
+      {index: set.index, values: () => Float64Array.from(values)},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
         const {palette, text, background} = theme;

@@ -5,7 +5,7 @@ import {buildTooltip, type TooltipModel} from '../charting/tooltip-model.js';
 import {type LinkedPlace, placeOfLinked} from '../series/linked-place.js';
 import {placeTooltip} from './place-tooltip.js';
 import {placeAfterKey} from './plot-keyboard.js';
-import {seriesOf, type Stage} from './stage.js';
+import {seriesOf, type Stage, walkOf} from './stage.js';
 import {tooltipView} from './tooltip-view.js';
 
 /**
@@ -76,11 +76,9 @@ export class Pointing {
 
   /** Takes a key; false where it means nothing here. */
   key({key}: KeyboardEvent): boolean {
-    const set = seriesOf(this.#stage);
-    if (!set) return false;
-    const {hidden, range} = this.#stage.scene()?.plot.view?.drawn?.input ?? {};
-    const places = placesIn(set.index, range);
-    const next = placeAfterKey(key, this.#point, set, hidden ?? new Set(), places);
+    const walk = walkOf(this.#stage);
+    if (!walk) return false;
+    const next = placeAfterKey(key, this.#point, walk.set, walk.hidden, walk.places);
     if (next) {
       this.look(next);
       this.#speak();

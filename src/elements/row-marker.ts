@@ -7,7 +7,7 @@ export interface ChoosableRows {
   readonly keyOf: (at: number) => unknown;
   /** Chooses the row at a place on screen. */
   readonly choose: (at: number) => void;
-  /** Takes the keys that mean nothing here. */
+  /** Takes the keys that mean nothing here, and hears of those that have led to another row. */
   readonly act: (event: Event) => void;
 }
 
@@ -56,12 +56,13 @@ export class RowMarker {
     if (!rows) return;
     // Buttons of the header have keys of their own.
     const isOurs = target === this.#scroll && !ctrlKey && !metaKey && !altKey;
-    if (!isOurs || !this.#take(key)) {
-      rows.act(event);
-      return;
+    const before = this.#at;
+    const isTaken = isOurs && this.#take(key);
+    if (isTaken) {
+      event.preventDefault();
+      event.stopPropagation();
     }
-    event.preventDefault();
-    event.stopPropagation();
+    if (!isTaken || this.#at !== before) rows.act(event);
   }
 
   #take(key: string): boolean {

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {placesIn} from '../charting/index-range.js';
 import type {SeriesSet} from '../series/series-set.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings} from './chart-settings.js';
@@ -28,4 +29,20 @@ export interface Stage {
 export function seriesOf(stage: Stage): SeriesSet | null {
   const {shaped} = stage.scene() ?? {};
   return shaped && 'set' in shaped ? shaped.set : null;
+}
+
+/** What keys can lead to on the canvas. */
+export interface Walk {
+  readonly set: SeriesSet;
+  /** Names of series that are not drawn. */
+  readonly hidden: ReadonlySet<string>;
+  /** First and last place of the index that are seen. */
+  readonly places: readonly [first: number, last: number];
+}
+
+/** Returns what keys can lead to on the canvas; null where there are no series. */
+export function walkOf(stage: Stage): Walk | null {
+  const set = seriesOf(stage);
+  const {hidden = new Set<string>(), range} = stage.scene()?.plot.view?.drawn?.input ?? {};
+  return set && {set, hidden, places: placesIn(set.index, range)};
 }

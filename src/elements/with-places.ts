@@ -1,9 +1,9 @@
 import type {TemplateResult} from 'lit';
 import type {HtmlDrawing, HtmlViewModel} from './html-view.js';
 
-/** Says which places the marks of a drawing in HTML stand for. */
+/** Says which places and numbers the marks of a drawing in HTML stand for. */
 export function withPlaces(
-  places: Pick<HtmlDrawing, 'index' | 'rowIndex'>,
+  places: Pick<HtmlDrawing, 'index' | 'rowIndex' | 'values'>,
   draw: (model: HtmlViewModel) => TemplateResult,
 ): HtmlDrawing {
   return Object.assign(draw, places);

@@ -170,6 +170,13 @@ describe('sonify', () => {
     expect(audio.hertz).to.deep.equal([1760, 1760, 220]);
   });
 
+  it('rises by ratios on a logarithmic scale', async () => {
+    const chart = await drawn({visits: [1, 10, 1000, 0]}, {yScale: 'log'});
+    await press(chart, 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+
+    expect(audio.hertz).to.deep.equal([220, 440, 1760, 90]);
+  });
+
   it('plays the series from the point that is looked at, and leads there', async () => {
     const chart = await drawn({visits: [0, 10, 20, 30]});
     await press(chart, 'Home', 'ArrowRight', 'p');

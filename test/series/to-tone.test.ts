@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import {playPace} from '../../src/series/play-pace.js';
+import {toneScale} from '../../src/series/tone-scale.js';
 import {toTone} from '../../src/series/to-tone.js';
 import {valueExtent} from '../../src/series/value-extent.js';
 
 describe('toTone', () => {
-  const extent = {min: 0, max: 30};
+  const extent = {min: 0, max: 30, isLog: false};
   for (const [value, hz] of [
     [0, 220],
     [10, 440],
@@ -27,11 +28,31 @@ describe('toTone', () => {
   }
 
   it('values that are all equal are in the middle', () => {
-    expect(toTone(5, {min: 5, max: 5}, 0).hz).to.be.closeTo(220 * Math.sqrt(8), 0.01);
+    expect(toTone(5, {min: 5, max: 5, isLog: false}, 0).hz).to.be.closeTo(220 * Math.sqrt(8), 0.01);
   });
 
   it('a gap has no pitch, and its place', () => {
     expect(toTone(NaN, extent, 0.5)).to.deep.equal({hz: null, pan: 0});
+  });
+});
+
+describe('toTone on a logarithmic scale', () => {
+  const columns = [Float64Array.of(0, 1, 10, 100, 1000, -5, NaN)];
+
+  it('rises by equal steps for equal ratios', () => {
+    const scale = toneScale(columns, [0, 6], true);
+    const hertz = [1, 10, 100, 1000].map((value) => Math.round(toTone(value, scale, 0).hz ?? 0));
+    expect(hertz).to.deep.equal([220, 440, 880, 1760]);
+  });
+
+  it('has a gap where a logarithm has one', () => {
+    const scale = toneScale(columns, [0, 6], true);
+    expect([0, -5].map((value) => toTone(value, scale, 0).hz)).to.deep.equal([null, null]);
+  });
+
+  it('is in the middle where there is but one value above zero', () => {
+    const scale = toneScale([Float64Array.of(-1, 7)], [0, 1], true);
+    expect(toTone(7, scale, 0).hz).to.be.closeTo(220 * Math.sqrt(8), 0.01);
   });
 });
 
