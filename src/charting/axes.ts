@@ -4,7 +4,7 @@ import {mayLeaveOutZero} from '../series/extremes.js';
 import type {SeriesIndex} from '../series/series-set.js';
 import type {ChartInput, ChartSize} from './chart-input.js';
 import {placesIn} from './index-range.js';
-import {inOwnDirection, isRightToLeft} from './own-direction.js';
+import {inOwnDirection} from './own-direction.js';
 import type {ChartLayout} from './layout.js';
 import {valueExtent, type ValueExtent} from '../series/value-extent.js';
 import {weekStart} from '../series/week-start.js';
@@ -134,7 +134,7 @@ export function buildValueAxis(
       padding: 8,
       ...(areIntegers && {precision: 0}),
       ...(stepSize !== null && {stepSize}),
-      callback: createValueLabel(column, format),
+      callback: createValueLabel(column, format, theme.isRightToLeft),
     },
   };
 }
@@ -144,20 +144,19 @@ function numberTicks({width}: ChartSize): number {
 }
 
 /** Returns what labels ticks, in full where short labels would not all differ. */
-function createValueLabel(column: string, format: ValueFormat) {
-  let last: {ticks: Tick[]; areDistinct: boolean; isTurned: boolean} | null = null;
+function createValueLabel(column: string, format: ValueFormat, isRightToLeft: boolean) {
+  let last: {ticks: Tick[]; areDistinct: boolean} | null = null;
   return function (this: Scale, value: number | string, _at: number, ticks: Tick[]) {
     if (last?.ticks !== ticks) {
       const labels = new Set(ticks.map((tick) => format.short(tick.value, column)));
-      const isTurned = isRightToLeft(this.chart.canvas);
-      last = {ticks, areDistinct: labels.size === ticks.length, isTurned};
+      last = {ticks, areDistinct: labels.size === ticks.length};
     }
     const clean = Number(Number(value).toPrecision(12));
     const text = last.areDistinct
       ? format.short(Number(value), column)
       : format.full(clean, column);
     // A sign stays before its number.
-    return inOwnDirection(text, last.isTurned);
+    return inOwnDirection(text, isRightToLeft);
   };
 }
 
@@ -216,11 +215,10 @@ function placeTicks(input: ChartInput, axis: Scale, layout: ChartLayout): Labell
   const gap = layout.isHorizontal ? 0 : 1;
   const maxChars = Math.max(4, Math.floor(widthPx / layout.charPx) - gap);
   const hasTwoLines = !layout.isHorizontal || lengthPx / count >= linePx * 2.2;
-  const isTurned = isRightToLeft(axis.chart.canvas);
   return Array.from({length: Math.ceil(count / every)}, (_, at) => {
     const text = input.format.indexText(index, at * every);
     const lines = wrapLabel(text, maxChars, hasTwoLines ? 2 : 1);
-    const turned = [lines].flat().map((line) => inOwnDirection(line, isTurned));
+    const turned = [lines].flat().map((line) => inOwnDirection(line, input.theme.isRightToLeft));
     return {value: at * every, text: turned.length > 1 ? turned : (turned[0] ?? '')};
   });
 }

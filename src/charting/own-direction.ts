@@ -4,11 +4,6 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Marks around a text whose first letter says how it is read, whatever is around it. */
 const [FIRST_STRONG, END] = ['\u2068', '\u2069'];
 
-/** Tells whether text on a canvas is read from right to left, as in the page around it. */
-export function isRightToLeft(canvas: HTMLCanvasElement): boolean {
-  return canvas.ownerDocument.defaultView?.getComputedStyle(canvas).direction === 'rtl';
-}
-
 /**
  * Returns a text of a canvas that is read in its own direction, so that slashes, signs and an
  * ellipsis stand where they belong: a name from left to right in a page from right to left, and the

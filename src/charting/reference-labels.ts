@@ -1,7 +1,7 @@
 import type {PlacedReference} from '../series/place-references.js';
 import type {DrawnState} from './marks-plugin.js';
 import {type Box, type LabelWish, placeLabels} from './place-labels.js';
-import {inOwnDirection, isRightToLeft} from './own-direction.js';
+import {inOwnDirection} from './own-direction.js';
 import type {PlotGeometry, PlotPoint} from './plot-geometry.js';
 
 /** Room around the text of a label, in px. */
@@ -24,7 +24,7 @@ export function writeLabels(
   context.font = `500 ${theme.fontSize}px ${theme.fontFamily}`;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const isRtl = isRightToLeft(context.canvas);
+  const isRtl = theme.isRightToLeft;
   const wishes: (LabelWish & {readonly text: string})[] = [];
   for (const [at, {label}] of marks.entries()) {
     const box = boxes[at];

@@ -25,6 +25,8 @@ export interface ChartTheme {
   /** True when lines need patterns because colours are few: forced colours, more contrast. */
   readonly hasPatterns: boolean;
   readonly reducedMotion: boolean;
+  /** True where the page around the drawing is read from right to left. */
+  readonly isRightToLeft: boolean;
   /** Pixels for each CSS pixel on paper; absent on a screen, which knows its own. */
   readonly pixelRatio?: number;
 }
@@ -107,6 +109,7 @@ export function readTheme(
     barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3, emPx),
     hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
     reducedMotion: isOnPaper || prefersReducedMotion(),
+    isRightToLeft: style.direction === 'rtl',
     ...(isOnPaper && {pixelRatio: PRINTED_RATIO * devicePixelRatio}),
   };
   probe.remove();

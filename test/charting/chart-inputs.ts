@@ -27,6 +27,7 @@ export const lightTheme: ChartTheme = {
   barRadius: 3,
   hasPatterns: false,
   reducedMotion: false,
+  isRightToLeft: false,
 };
 
 /** What a test says about its chart; the rest is ordinary. */
