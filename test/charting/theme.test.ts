@@ -35,6 +35,11 @@ describe('readTheme', () => {
     expect(theme.palette).to.deep.equal(LIGHT_PALETTE.with(1, 'rebeccapurple'));
   });
 
+  it('knows in which direction the page around is read', async () => {
+    expect(readTheme(await host('direction: rtl')).isRightToLeft).to.equal(true);
+    expect(readTheme(await host('direction: ltr')).isRightToLeft).to.equal(false);
+  });
+
   it('resolves what a canvas cannot', async () => {
     const style =
       '--accent: rgb(1, 2, 3); color: rgb(4, 5, 6); color-scheme: dark;' +
