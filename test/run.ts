@@ -67,6 +67,7 @@ const PARTS = {
   'long-e2e': () =>
     runBuiltTests('long-e2e', testFilesIn('test/long', 'test/e2e/clerk-stories.test.ts'), {
       ...LONG,
+      lanes: 2,
       environment: LONG_TABS,
     }),
   pacing: () => runBuiltTests('pacing', testFilesIn('test/pacing'), LONG),

@@ -30,6 +30,10 @@ export const metricStyles = css`
     color: var(--muted);
     font-weight: 400;
   }
+  .more {
+    margin-block: calc(0.75 * var(--em)) 0;
+    color: var(--muted);
+  }
   .change {
     font-weight: 600;
   }

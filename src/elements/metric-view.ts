@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ColumnError} from '../errors/data-errors.js';
 import type {Say} from '../messages/catalogue.js';
+import {addLateEnglish} from '../messages/english-late.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';
 import {glide} from './glide.js';
@@ -8,17 +9,25 @@ import {glideTexts} from './glide-poses.js';
 import type {HtmlView} from './html-view.js';
 import {metricStyles} from './metric-view.styles.js';
 
+/** Most numbers that are written; a table has the rest. */
+const MAX_NUMBERS = 50;
+
+addLateEnglish();
+
 /** Headline numbers with their change; the full number is in the title. */
 export const metricView: HtmlView = {
   styles: metricStyles,
   shape({response, encoding, format, say, settings}) {
     const {meta, data} = response;
-    const metrics = buildMetrics(meta, data, encoding, settings.compare);
-    if (metrics.length === 0)
+    const all = buildMetrics(meta, data, encoding, settings.compare);
+    if (all.length === 0)
       throw new ColumnError('', 'A metric needs a number column, and the answer has none.');
     const {comparedPeriod} = settings;
+    const metrics = all.slice(0, MAX_NUMBERS);
+    const rest = all.length - metrics.length;
+    const more = rest > 0 ? say('moreSeries', {count: rest}) : '';
     const glance = summarizeMetrics(metrics, format, say);
-    const summary = comparedPeriod ? `${glance} ${comparedPeriod}` : glance;
+    const summary = [glance, more, comparedPeriod].filter(Boolean).join(' ');
     return ({title}) =>
       html`<div
         role="group"
@@ -26,6 +35,7 @@ export const metricView: HtmlView = {
         ${glide(response, !settings.noAnimation, glideTexts)}
       >
         ${metricsView(metrics, format, say, comparedPeriod ?? '')}
+        ${more && html`<p class="more">${more}</p>`}
       </div>`;
   },
 };

@@ -2,7 +2,7 @@ import {addEnglish} from './create-say.js';
 
 /** Words that only some drawings need, or those that a visitor looks into; they come with that code. */
 export const englishLate = {
-  /** Series for which a tooltip has no line. */
+  /** Series that a tooltip, and numbers that a metric, has no room for. */
   moreSeries: {other: 'and {count} more'},
   /** Before the sum of a stack. */
   total: 'Total',

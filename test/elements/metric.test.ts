@@ -40,6 +40,20 @@ describe('metric', () => {
     expect(chart.metricText).to.equal('Visits 1 Orders 2');
   });
 
+  it('writes fifty numbers and says how many more there are', async () => {
+    const names = Array.from({length: 60}, (_, at) => `n${at}`);
+    const data = [Object.fromEntries(names.map((name, at) => [name, at]))];
+    const chart = await mountChart({data, type: 'metric', locale: 'en'});
+    await chart.reaches('ready');
+    const {shadowRoot} = chart.element;
+
+    expect(shadowRoot?.querySelectorAll('dd.number')).to.have.length(50);
+    expect(shadowRoot?.querySelector('.more')?.textContent).to.equal('and 10 more');
+    expect(shadowRoot?.querySelector('[role="group"] [role="group"]')?.ariaLabel).to.match(
+      /N49: 49\. and 10 more$/,
+    );
+  });
+
   it('rounds no integer beyond 2^53', async () => {
     const answer = () =>
       new Response(
