@@ -5,8 +5,9 @@ import type {NumberFormatName} from './column-options.js';
 const formats = new LruMap<string, Intl.NumberFormat>(100);
 
 /** Seconds of the units that a duration is split into. */
+const DAY_SECONDS = 86_400;
 const DURATION_UNITS = [
-  ['day', 86_400],
+  ['day', DAY_SECONDS],
   ['hour', 3600],
   ['minute', 60],
   ['second', 1],
@@ -22,17 +23,26 @@ const COMPACT_FROM = 10_000;
 /** Amounts from this on are powers of ten: Intl has no word beyond trillions. */
 const HUGE = 1e17;
 
+/** Amounts of the greatest unit that there is from this on are powers of ten. */
+const MANY_UNITS = 1e6;
+
 /** Amounts below this are powers of ten, as nobody counts zeros. */
 const TINY = 1e-4;
 
 /** Writes a number in few characters, for axes and headlines: three digits that matter. */
 export function toShortNumber(value: number, format: NumberFormatName, locale: string): string {
   const size = Math.abs(value);
+  const compact = {notation: 'compact', maximumSignificantDigits: 3, ...inPowers(size)} as const;
   switch (format) {
     case 'percent':
       return write(value, locale, {
+        ...(size >= COMPACT_FROM
+          ? compact
+          : size < 0.001
+            ? {maximumSignificantDigits: 2}
+            : {maximumFractionDigits: 1}),
+        ...inPowers(size * 100),
         style: 'percent',
-        ...(size < 0.001 ? {maximumSignificantDigits: 2} : {maximumFractionDigits: 1}),
       });
     case 'bytes':
       return toBytes(value, locale, {maximumSignificantDigits: 3});
@@ -41,22 +51,20 @@ export function toShortNumber(value: number, format: NumberFormatName, locale: s
     case 'duration':
       return toDuration(value, locale, 2);
     case 'decimal':
-      return size < 1e-4
-        ? write(value, locale, {maximumSignificantDigits: 3})
-        : write(value, locale, {maximumFractionDigits: size < 1 ? 4 : 2});
+      return write(
+        value,
+        locale,
+        size < TINY || size >= HUGE ? compact : {maximumFractionDigits: size < 1 ? 4 : 2},
+      );
     case 'compact':
-      return write(value, locale, {
-        notation: size >= HUGE || (value !== 0 && size < TINY) ? 'scientific' : 'compact',
-        maximumSignificantDigits: 3,
-      });
+      return write(value, locale, compact);
     default:
-      return size < COMPACT_FROM
-        ? write(value, locale, currency(format, {trailingZeroDisplay: 'stripIfInteger'}))
-        : write(
-            value,
-            locale,
-            currency(format, {notation: 'compact', maximumSignificantDigits: 3}),
-          );
+      return toCurrency(
+        value,
+        format,
+        locale,
+        size < TINY || size >= COMPACT_FROM ? compact : {trailingZeroDisplay: 'stripIfInteger'},
+      );
   }
 }
 
@@ -80,7 +88,7 @@ export function toFullNumber(value: number, format: NumberFormatName, locale: st
         ? write(value, locale, {maximumSignificantDigits: 6})
         : write(value, locale, {maximumFractionDigits: 6});
     default:
-      return write(value, locale, currency(format, {}));
+      return toCurrency(value, format, locale, {});
   }
 }
 
@@ -96,16 +104,30 @@ export function toChangeText(ratio: number, locale: string): string {
 function toBytes(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   const power = Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3);
   const step = Math.min(power, BYTE_UNITS.length - 1);
-  const unit = BYTE_UNITS[step] ?? 'byte';
-  return write(value / 1000 ** step, locale, {style: 'unit', unit, ...options});
+  return inBytes(value / 1000 ** step, BYTE_UNITS[step] ?? 'byte', locale, options);
+}
+
+function inBytes(
+  value: number,
+  unit: string,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): string {
+  const all = {...options, ...inPowers(Math.abs(value), MANY_UNITS), style: 'unit', unit} as const;
+  if (unit !== 'byte') return write(value, locale, all);
+  // A short byte is a whole word in many languages, beside "kB"; the narrow one lacks a space.
+  const text = write(value, locale, {...all, unitDisplay: 'narrow'});
+  return text.replace(/(\d)(\p{L}+)$/u, '$1\u00a0$2');
 }
 
 /** Units of 1024 (IEC 80000-13), whose names Intl does not know and languages do not translate. */
 function toBinaryBytes(value: number, locale: string, options: Intl.NumberFormatOptions): string {
   const power = Math.floor(Math.log2(Math.max(1, Math.abs(value))) / 10);
   const step = Math.min(power, BINARY_UNITS.length);
-  if (step === 0) return write(value, locale, {style: 'unit', unit: 'byte', ...options});
-  return `${write(value / 1024 ** step, locale, options)} ${BINARY_UNITS[step - 1] ?? ''}`;
+  if (step === 0) return inBytes(value, 'byte', locale, options);
+  const count = value / 1024 ** step;
+  const text = write(count, locale, {...options, ...inPowers(Math.abs(count), MANY_UNITS)});
+  return `${text} ${BINARY_UNITS[step - 1] ?? ''}`;
 }
 
 function toDuration(seconds: number, locale: string, maxParts: number): string {
@@ -115,6 +137,9 @@ function toDuration(seconds: number, locale: string, maxParts: number): string {
   if (first === -1 || first === DURATION_UNITS.length - 1) {
     return part(rounded, 'second', locale, 3);
   }
+  const days = rounded / DAY_SECONDS;
+  if (Math.abs(days) >= MANY_UNITS && maxParts < DURATION_UNITS.length)
+    return part(days, 'day', locale, 3);
   const parts: string[] = [];
   let rest = Math.abs(rounded);
   for (const [unit, length] of DURATION_UNITS.slice(first, first + maxParts)) {
@@ -128,17 +153,36 @@ function toDuration(seconds: number, locale: string, maxParts: number): string {
 
 function part(value: number, unit: string, locale: string, digits?: number): string {
   const options: Intl.NumberFormatOptions = {style: 'unit', unit, unitDisplay: 'narrow'};
-  return write(value, locale, digits ? {...options, maximumSignificantDigits: digits} : options);
+  if (!digits) return write(value, locale, options);
+  const powers = inPowers(Math.abs(value), MANY_UNITS);
+  return write(value, locale, {...options, maximumSignificantDigits: digits, ...powers});
 }
 
-function currency(format: string, options: Intl.NumberFormatOptions): Intl.NumberFormatOptions {
+function toCurrency(
+  value: number,
+  format: string,
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): string {
   const code = format.slice('currency:'.length).toUpperCase();
-  return {style: 'currency', currency: code, ...options};
+  const all = {style: 'currency', currency: code, ...options} as const;
+  const {maximumFractionDigits = 2} = formatOf(locale, all).resolvedOptions();
+  // Of amounts of a few cents, parts of a cent count.
+  const isSmall = value !== 0 && Math.abs(value) < 10 ** (1 - maximumFractionDigits);
+  return write(value, locale, isSmall ? {...all, maximumSignificantDigits: 3} : all);
+}
+
+/** What writes a number as a power of ten where it would have too many digits or zeros. */
+function inPowers(size: number, most = HUGE): Intl.NumberFormatOptions {
+  return size >= most || (size > 0 && size < TINY) ? {notation: 'scientific'} : {};
 }
 
 function write(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formats.getOrCreate(key, () => new Intl.NumberFormat(locale, options));
   // Minus zero is a rounding left-over that reads like a loss.
-  return format.format(value === 0 ? 0 : value);
+  return formatOf(locale, options).format(value === 0 ? 0 : value);
+}
+
+function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  return formats.getOrCreate(key, () => new Intl.NumberFormat(locale, options));
 }

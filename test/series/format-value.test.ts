@@ -17,17 +17,34 @@ describe('createValueFormat', () => {
     ['compact', 1e-9, '1E-9', '0.000000001'],
     ['compact', 999_999_999_999_999, '1000T', '999,999,999,999,999'],
     ['decimal', 1234.5678, '1,234.57', '1,234.5678'],
-    ['decimal', 1e-9, '0.000000001', '0.000000001'],
+
     ['decimal', -0, '0', '0'],
-    ['percent', 1e-9, '0.0000001%', '0.0000001%'],
+    ['percent', 1e-9, '1E-7%', '0.0000001%'],
     ['percent', 0, '0%', '0%'],
-    ['bytes-binary', 1023, '1,023 byte', '1,023 byte'],
+    ['percent', 1e10, '1T%', '1,000,000,000,000%'],
+    ['percent', -1e16, '-1E18%', '-1,000,000,000,000,000,000%'],
+    ['decimal', 1e-9, '1E-9', '0.000000001'],
+    ['decimal', 2e18, '2E18', '2,000,000,000,000,000,000'],
+    ['bytes', 0, '0 B', '0 B'],
+    ['bytes', 1e21, '1E6 PB', '1E6 PB'],
+    ['bytes', 1e-9, '1E-9 B', '1E-9 B'],
+    ['bytes-binary', 2 ** 80, '1.074E9 PiB', '1.07374E9 PiB'],
+    ['duration', 1e12, '1.16E7d', '11,574,074d 1h 46m 40s'],
+    ['duration', 1e-9, '1E-6ms', '1E-6ms'],
+    ['currency:EUR', 0, '€0', '€0.00'],
+    ['currency:EUR', 0.002, '€0.002', '€0.002'],
+    ['currency:EUR', 0.05, '€0.05', '€0.05'],
+    ['currency:EUR', 0.5, '€0.50', '€0.50'],
+    ['currency:EUR', 1e-9, '€1E-9', '€0.000000001'],
+    ['currency:EUR', -2e18, '-€2E18', '-€2,000,000,000,000,000,000.00'],
+    ['currency:JPY', 0.5, '¥0.5', '¥0.5'],
+    ['bytes-binary', 1023, '1,023 B', '1,023 B'],
     ['bytes-binary', 1536, '1.5 KiB', '1.5 KiB'],
     ['bytes-binary', -(2 ** 40), '-1 TiB', '-1 TiB'],
     ['bytes-binary', 2 ** 60, '1,024 PiB', '1,024 PiB'],
     ['percent', 0.12345, '12.3%', '12.35%'],
     ['bytes', 1_500_000, '1.5 MB', '1.5 MB'],
-    ['bytes', 12, '12 byte', '12 byte'],
+    ['bytes', 12, '12 B', '12 B'],
     ['duration', 0.25, '250ms', '250ms'],
     ['duration', 59.5, '59.5s', '59.5s'],
     ['duration', 3725, '1h 2m', '1h 2m 5s'],
@@ -42,6 +59,18 @@ describe('createValueFormat', () => {
       expect([plain(toShort(value, 'n')), plain(toFull(value, 'n'))]).to.deep.equal([short, full]);
     });
   }
+
+  for (const [locale, text] of [
+    ['en', '0 B'],
+    ['de', '0 B'],
+    ['fr', '0 o'],
+    ['ja', '0 B'],
+    ['ru', '0 Б'],
+  ] as const)
+    it(`writes no bytes in the short form of ${locale}, as its thousands are`, () => {
+      const options = {locale, timeZone: 'UTC', numberFormat: 'bytes'} as const;
+      expect(plain(createValueFormat(options).short(0, 'n'))).to.equal(text);
+    });
 
   it("writes in the page's language", () => {
     expect(plain(make('decimal', 'de').full(1234.5, 'n'))).to.equal('1.234,5');
