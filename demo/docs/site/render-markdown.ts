@@ -25,7 +25,7 @@ export interface RenderedMarkdown {
 
 for (const [name, language] of Object.entries({bash, diff, sql, typescript}))
   hljs.registerLanguage(name, language);
-hljs.registerAliases(['html', 'vue', 'svelte'], {languageName: 'xml'});
+hljs.registerAliases(['html', 'vue', 'svelte', 'astro'], {languageName: 'xml'});
 hljs.registerAliases(['js', 'jsx'], {languageName: 'javascript'});
 hljs.registerAliases(['ts', 'tsx'], {languageName: 'typescript'});
 hljs.registerAliases(['sh'], {languageName: 'bash'});

@@ -22,7 +22,7 @@ export interface SnippetParts {
 }
 
 const NEW = 'a new file';
-const SHOWN = `${NEW}; put <Dashboard /> where the charts belong`;
+const IMPORTED = `${NEW}; import Dashboard from it, and put <Dashboard /> where the charts belong`;
 const ROUTED = `${NEW}; its page is /dashboard`;
 const SKELETON = "import 'tinybird-chart/skeleton.css';";
 const DEFINE = "import {configure} from 'tinybird-chart/define';";
@@ -45,7 +45,7 @@ ${tags.join('\n')}`,
   ],
 
   react: (parts) => [
-    {path: `src/Dashboard.${parts.script}x`, place: SHOWN, code: reactModule(parts)},
+    {path: `src/Dashboard.${parts.script}x`, place: IMPORTED, code: reactModule(parts)},
   ],
 
   next: (parts) => [
@@ -66,7 +66,7 @@ ${tags.join('\n')}`,
     },
     {
       path: 'src/Dashboard.vue',
-      place: SHOWN,
+      place: IMPORTED,
       code: vueComponent(`${DEFINE}\n\n${parts.configure}`, parts),
     },
   ],
@@ -89,7 +89,7 @@ ${indent(parts.configure, 4)}
     },
     {
       path: 'app/components/Dashboard.vue',
-      place: SHOWN,
+      place: `${NEW}; put <Dashboard /> where the charts belong`,
       code: vueComponent(SKELETON, parts),
     },
   ],
@@ -97,7 +97,7 @@ ${indent(parts.configure, 4)}
   svelte: ({configure, tags}) => [
     {
       path: 'src/Dashboard.svelte',
-      place: SHOWN,
+      place: IMPORTED,
       code: `<script>\n${indent(`${DEFINE}\n\n${configure}`)}\n</script>\n\n${tags.join('\n')}`,
     },
   ],
