@@ -10,7 +10,7 @@ import type {Language} from '../messages/language.js';
 import {createValueFormat, type ValueFormat} from '../series/format-value.js';
 import type {inferChartKind} from '../series/infer-kind.js';
 import {encodingInSteps} from '../series/encoding-in-steps.js';
-import {findComparison} from '../series/comparison.js';
+import {comparisonFinder} from '../series/comparison.js';
 import {seriesInSteps} from '../series/series-in-steps.js';
 import type {ChartKind, Encoding, SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
@@ -148,10 +148,9 @@ function findComparisons(
   {compare}: ShapeSettings,
   hidden: ReadonlySet<string>,
 ): (string | null)[] {
-  const free = meta.filter(({name}) => !hidden.has(name) && !categories.includes(name));
-  return categories.map(
-    (name, at) => compare?.[at] ?? findComparison(name, free, categories.length === 1),
-  );
+  const drawn = new Set(categories);
+  const find = comparisonFinder(meta.filter(({name}) => !hidden.has(name) && !drawn.has(name)));
+  return categories.map((name, at) => compare?.[at] ?? find(name, categories.length === 1));
 }
 
 function isPlainPlot({

@@ -7,23 +7,24 @@ const COMPARISON =
 /** A comparison column of the only number there is: `previous`. */
 const BARE_COMPARISON = /^(?:previous|prev|prior)$/i;
 
-/** Returns the column that holds earlier values of `column` by its name, or null. */
-export function findComparison(
-  column: string,
+/**
+ * Returns what finds the column that holds earlier values of another by its name, or null; of a
+ * number that `isAlone`, also one called `previous`.
+ */
+export function comparisonFinder(
   meta: readonly Pick<ColumnMeta, 'name'>[],
-  isAlone: boolean,
-): string | null {
-  const named = meta.find(({name}) => comparedColumn(name) === column);
-  const bare = isAlone ? meta.find(({name}) => BARE_COMPARISON.test(name)) : undefined;
-  return (named ?? bare)?.name ?? null;
+): (column: string, isAlone: boolean) => string | null {
+  const names = meta.map(({name}) => name);
+  const bare = names.find((name) => BARE_COMPARISON.test(name));
+  // The first of several wins.
+  const named = new Map([...names].reverse().map((name) => [comparedColumn(name), name]));
+  return (column, isAlone) => named.get(column) ?? (isAlone ? bare : undefined) ?? null;
 }
 
 /** Leaves out columns with earlier values of columns that are there themselves. */
 export function withoutComparisons(columns: readonly string[]): readonly string[] {
-  return columns.filter((name) => {
-    const base = comparedColumn(name);
-    return base === null || !columns.includes(base);
-  });
+  const present = new Set<string | null>(columns);
+  return columns.filter((name) => !present.has(comparedColumn(name)));
 }
 
 function comparedColumn(name: string): string | null {

@@ -1,7 +1,7 @@
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';
 import {parseColumnType} from './column-type.js';
-import {findComparison, withoutComparisons} from './comparison.js';
+import {comparisonFinder, withoutComparisons} from './comparison.js';
 import type {Encoding} from './series-set.js';
 
 /** One headline number. */
@@ -35,8 +35,9 @@ export function buildMetrics(
   const before = isTime ? rows.at(-2) : undefined;
   if (!row) return [];
   const columns = withoutComparisons(encoding.categories);
+  const findComparison = comparisonFinder(meta);
   return columns.map((column, at) => {
-    const comparison = compare?.[at] ?? findComparison(column, meta, columns.length === 1);
+    const comparison = compare?.[at] ?? findComparison(column, columns.length === 1);
     const value = toNumber(row[column]);
     const previous = comparison === null ? toNumber(before?.[column]) : toNumber(row[comparison]);
     const change = previous === 0 ? NaN : (value - previous) / Math.abs(previous);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {buildSeries} from '../../src/series/build-series.js';
-import {findComparison, withoutComparisons} from '../../src/series/comparison.js';
+import {comparisonFinder, withoutComparisons} from '../../src/series/comparison.js';
 import {pairEarlier} from '../../src/series/pair-earlier.js';
 import {answer} from './answers.js';
 
@@ -48,17 +48,22 @@ describe('pairEarlier', () => {
   });
 });
 
-describe('findComparison', () => {
+describe('comparisonFinder', () => {
   for (const name of ['previous_visits', 'visits_prev', 'prior_visits', 'visits_last_period']) {
     it(`finds ${name}`, () => {
-      expect(findComparison('visits', [{name: 'visits'}, {name}], false)).to.equal(name);
+      expect(comparisonFinder([{name: 'visits'}, {name}])('visits', false)).to.equal(name);
     });
   }
 
+  it('takes the first of several', () => {
+    const find = comparisonFinder([{name: 'visits_prev'}, {name: 'previous_visits'}]);
+    expect(find('visits', false)).to.equal('visits_prev');
+  });
+
   it('takes a bare previous for the only number', () => {
-    const columns = [{name: 'visits'}, {name: 'previous'}];
-    expect(findComparison('visits', columns, true)).to.equal('previous');
-    expect(findComparison('visits', columns, false)).to.equal(null);
+    const find = comparisonFinder([{name: 'visits'}, {name: 'previous'}]);
+    expect(find('visits', true)).to.equal('previous');
+    expect(find('visits', false)).to.equal(null);
   });
 
   it('leaves a column whose present one is missing where it is', () => {
