@@ -14,6 +14,7 @@ import {measureFirstChart} from './measures/first-chart.js';
 import {measureGrowth} from './measures/growth.js';
 import {measureHeap} from './measures/heap.js';
 import {measureIdle} from './measures/idle.js';
+import {measureMillion} from './measures/million.js';
 import {measureRefetch} from './measures/refetch.js';
 import {measureSize} from './measures/size.js';
 import {measureTable} from './measures/table.js';
@@ -25,6 +26,7 @@ const MEASURES: Record<string, (context: BenchContext) => Promise<Measure[]>> = 
   dashboard: measureDashboard,
   refetch: measureRefetch,
   draw: measureDrawing,
+  million: measureMillion,
   heap: measureHeap,
   idle: measureIdle,
   growth: measureGrowth,
