@@ -91,20 +91,25 @@ export const heatmapStyles = css`
     max-inline-size: 100%;
   }
   .heat .minor span,
-  .heat.many .number {
+  .heat.fits-nowhere .number {
     clip-path: inset(50%);
   }
-  .heat.many .number {
+  .heat.fits-nowhere .number {
     position: absolute;
     font-size: 1px;
   }
   @container (max-width: 30rem) {
-    .heat.some .number {
-      clip-path: inset(50%);
-    }
-    .heat.some .number {
+    .heat.fits-wide .number {
       position: absolute;
       font-size: 1px;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 48rem) {
+    .heat.fits-widest .number {
+      position: absolute;
+      font-size: 1px;
+      clip-path: inset(50%);
     }
   }
   .scale {

@@ -17,9 +17,14 @@ import {heatmapStyles} from './heatmap-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {withPlaces} from './with-places.js';
 
-/** Most columns whose cells show their numbers always, and where there is room. */
+/** Most columns whose heads are all shown. */
 const FEW_COLUMNS = 5;
+
+/** Most columns whose cells show their numbers. */
 const SOME_COLUMNS = 12;
+
+/** Characters and a gap for each column that a row has room for: always, from 30rem and from 48rem on. */
+const ROOM = {fits: 36, 'fits-wide': 60, 'fits-widest': 96};
 
 /** A table of coloured cells with a scale below. */
 export const heatmapView: HtmlView = {
@@ -35,7 +40,10 @@ export const heatmapView: HtmlView = {
     const {columns, rows, measure, values} = grid;
     const [min, max] = readScale(values);
     const width = columns.values.length;
-    const size = width <= FEW_COLUMNS ? 'few' : width <= SOME_COLUMNS ? 'some' : 'many';
+    const numbers = Array.from(values, (value) =>
+      Number.isNaN(value) ? NO_VALUE : format.short(value, measure),
+    );
+    const isFew = width <= FEW_COLUMNS;
     return withPlaces(
       {index: columns, rowIndex: rows, values: () => values},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
@@ -72,7 +80,7 @@ export const heatmapView: HtmlView = {
             .style=${`background-color:${fill};color:${ink}`}
             @click=${() => choose(selection)}
           >
-            <span class="number">${format.short(value, measure)}</span>
+            <span class="number">${numbers[at]}</span>
           </td>`;
         };
         return html`<div
@@ -87,14 +95,14 @@ export const heatmapView: HtmlView = {
             <table
               role="grid"
               part="heatmap"
-              class="heat ${size}"
+              class="heat ${isFew ? 'few' : ''} ${roomOf(numbers, width)}"
               ${glide(response, !settings.noAnimation, glideCells)}
             >
               <caption>
                 ${title}
               </caption>
               <thead>
-                <tr ${size === 'few' ? nothing : heatHeads()}>
+                <tr ${isFew ? nothing : heatHeads()}>
                   <td></td>
                   ${columnHeads(columns, format)}
                 </tr>
@@ -115,6 +123,16 @@ export const heatmapView: HtmlView = {
     );
   },
 };
+
+/** Says from which width on each cell has room for its number. */
+function roomOf(numbers: readonly string[], columns: number): string {
+  if (columns > SOME_COLUMNS) return 'fits-nowhere';
+  const longest = new Array<number>(columns).fill(0);
+  for (const [at, {length}] of numbers.entries())
+    longest[at % columns] = Math.max(longest[at % columns] ?? 0, length);
+  const wanted = longest.reduce((sum, length) => sum + length + 1, 0);
+  return Object.entries(ROOM).find(([, chars]) => wanted <= chars)?.[0] ?? 'fits-nowhere';
+}
 
 function readScale(values: Float64Array): readonly [number, number] {
   const present = values.filter((value) => !Number.isNaN(value));

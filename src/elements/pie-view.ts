@@ -33,6 +33,9 @@ const TOTAL_WIDTH = 46;
 /** Mean width of a character, in sizes of its font. */
 const CHAR_WIDTH = 0.6;
 
+/** Longest number that leaves room for names; where there is a longer one, all are short. */
+const MAX_VALUE_CHARS = 10;
+
 /** Gap between slices, in hundredths of the drawing: 1 px at 65 px, the smallest there is. */
 const GAP = 1.6;
 
@@ -64,6 +67,7 @@ export const pieView: HtmlView = {
       maximumFractionDigits: 1,
     });
     const shareOf = ({value}: LabelledValue) => (total > 0 ? percent.format(value / total) : '');
+    const isLong = sorted.some(({text}) => text.length > MAX_VALUE_CHARS);
     const hasGaps = values.filter((value) => value > 0).length > 1;
     const summary = summarizeSeries(set, kind, format, say);
     return withPlaces(
@@ -160,7 +164,9 @@ export const pieView: HtmlView = {
                     .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
                   ></span>
                   <span class="name" dir="auto" title=${item.label}>${item.label}</span>
-                  <span class="value">${item.text}</span>
+                  <span class="value" title=${isLong ? item.text : nothing}
+                    >${isLong ? format.short(item.value, column) : item.text}</span
+                  >
                   <span class="share">${shareOf(item)}</span>`,
             )}
           </ul>

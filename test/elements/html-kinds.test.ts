@@ -156,6 +156,31 @@ describe('type="heatmap"', () => {
     expect(new Set(fills).size).to.equal(3);
   });
 
+  for (const [what, values, columns, widthPx, isShown] of [
+    ['short', [1234, 999, 56_700, 5], 12, 560, true],
+    ['long', [1e15, 1.23e-9, -1.23e12, -1.23e15], 12, 560, false],
+    ['long', [1e15, 1.23e-9, -1.23e12, -1.23e15], 12, 900, true],
+    ['long', [1e15, 1.23e-9, -1.23e12, -1.23e15], 5, 340, false],
+    ['short', [1, 2], 5, 340, true],
+    ['short', [1, 2], 13, 900, false],
+  ] as const)
+    it(`${isShown ? 'shows' : 'leaves out'} ${what} numbers of ${columns} columns in ${widthPx} px, and does not scroll`, async () => {
+      const data = ['Mon', 'Tue'].flatMap((day, y) =>
+        Array.from({length: columns}, (_, x) => ({
+          at: `c${x}`,
+          day,
+          value: values[(x + 2 * y) % values.length],
+        })),
+      );
+      const chart = await drawn({type: 'heatmap', data, style: `inline-size:${widthPx}px`});
+      const [number] = allIn(chart, '.number');
+      const [scroll] = allIn(chart, '.heat-scroll');
+
+      expect(getComputedStyle(number!).position === 'static').to.equal(isShown);
+      expect(scroll?.scrollWidth).to.equal(scroll?.clientWidth);
+      expect(number?.textContent).not.to.equal('');
+    });
+
   it('has a scale unless there is to be no legend', async () => {
     const withScale = await drawn({type: 'heatmap', data: HOURS});
     const without = await drawn({type: 'heatmap', data: HOURS, noLegend: true});

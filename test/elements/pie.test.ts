@@ -28,6 +28,19 @@ for (const type of ['pie', 'donut'] as const) {
       expect(allIn(chart, `[part=${type}] path`).length).to.equal(3);
     });
 
+    it('shortens numbers that would leave names no room, and has all digits to the pointer', async () => {
+      const data = [
+        {country: 'Switzerland', value: 123_456_789_012_345},
+        {country: 'Germany', value: 98_765_432},
+      ];
+      const chart = await drawn({type, data, style: 'inline-size:440px'});
+      const name = allIn(chart, '.slices .name')[0]!;
+
+      expect(entriesOf(chart, 'slices')[0]).to.contain('Switzerland 123T');
+      expect(allIn(chart, '.slices .value')[0]?.title).to.equal('123,456,789,012,345');
+      expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+    });
+
     it('gathers what is beyond six slices, in the end', async () => {
       const data = Array.from({length: 40}, (_, at) => ({page: `p${at}`, views: 40 - at}));
       const chart = await drawn({type, data});
