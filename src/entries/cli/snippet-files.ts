@@ -94,19 +94,19 @@ ${indent(parts.configure, 4)}
     },
   ],
 
-  svelte: ({configure, tags}) => [
+  svelte: (parts) => [
     {
       path: 'src/Dashboard.svelte',
       place: IMPORTED,
-      code: `<script>\n${indent(`${DEFINE}\n\n${configure}`)}\n</script>\n\n${tags.join('\n')}`,
+      code: svelteComponent(`${DEFINE}\n\n${parts.configure}`, parts),
     },
   ],
 
-  sveltekit: ({configure, tags}) => [
+  sveltekit: (parts) => [
     {
       path: 'src/routes/dashboard/+page.svelte',
       place: ROUTED,
-      code: `<script>\n${indent(`${DEFINE}\n${SKELETON}\n\n${configure}`)}\n</script>\n\n${tags.join('\n')}`,
+      code: svelteComponent(`${DEFINE}\n${SKELETON}\n\n${parts.configure}`, parts),
     },
   ],
 
@@ -168,14 +168,22 @@ ${pipes.map((pipe) => `      <TinybirdChart pipe="${pipe}" />`).join('\n')}
 }`;
 }
 
-function vueComponent(code: string, {script, tags}: SnippetParts): string {
-  const lang = script === 'ts' ? ' lang="ts"' : '';
-  return `<script setup${lang}>
+/** TypeScript takes a component for untyped that does not say its language. */
+function language({script}: SnippetParts): string {
+  return script === 'ts' ? ' lang="ts"' : '';
+}
+
+function svelteComponent(code: string, parts: SnippetParts): string {
+  return `<script${language(parts)}>\n${indent(code)}\n</script>\n\n${parts.tags.join('\n')}`;
+}
+
+function vueComponent(code: string, parts: SnippetParts): string {
+  return `<script setup${language(parts)}>
 ${code}
 </script>
 
 <template>
-${indent(tags.join('\n'))}
+${indent(parts.tags.join('\n'))}
 </template>`;
 }
 
