@@ -18,6 +18,9 @@ const built = join(root, 'dist', 'web-types.json');
 const copy = join(example, 'node_modules', 'tinybird-chart');
 const QUIET = ['--no-fund', '--no-audit', '--loglevel=error'];
 
+/** Next.js would send its statistics after Ctrl-C, and Astro tell of its own. */
+const NO_STATISTICS = {NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1'};
+
 // Ctrl-C reaches the children too; this process ends after them.
 let isCalledOff = false;
 process.on('SIGINT', () => (isCalledOff = true));
@@ -83,7 +86,8 @@ function portOf(manifest) {
 }
 
 function spawnNpm(folder, args, stdio) {
-  return spawn('npm', args, {cwd: folder, stdio, shell: process.platform === 'win32'});
+  const env = {...process.env, ...NO_STATISTICS};
+  return spawn('npm', args, {cwd: folder, stdio, env, shell: process.platform === 'win32'});
 }
 
 function ended(child) {
