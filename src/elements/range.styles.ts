@@ -47,6 +47,10 @@ export const rangeStyles = css`
     color: var(--tinybird-chart-tooltip-color, CanvasText);
     font-size: max(12px, 0.75 * var(--em));
   }
+  /* The drawing cuts what is outside. */
+  .reset:focus-visible {
+    outline-offset: -2px;
+  }
   @media (forced-colors: active) {
     .band {
       background: Highlight;
