@@ -186,13 +186,19 @@ function timeAxisTicks(
   const {step, timeZone} = index;
   const [first, last] = placesIn(index, range);
   const values = index.values.subarray(first, last + 1);
-  const chars = /month|year/.test(step?.unit ?? '') ? MONTH_CHARS : TICK_CHARS;
-  const maxCount = Math.max(2, Math.floor(axis.width / (chars * layout.charPx)));
   const min = range?.from ?? values[0] ?? 0;
   const max = range?.to ?? values.at(-1) ?? 0;
-  const options = {min, max, maxCount, timeZone, step, weekStart: weekStart(format.locale)};
-  const ticks = step || values.length === 1 ? bucketTicks(values, options) : timeTicks(options);
-  return ticks.map(({value, unit}) => ({value, text: format.tick(value, unit, timeZone)}));
+  const ticksOf = (chars: number) => {
+    const maxCount = Math.max(2, Math.floor(axis.width / (chars * layout.charPx)));
+    const options = {min, max, maxCount, timeZone, step, weekStart: weekStart(format.locale)};
+    const ticks = step || values.length === 1 ? bucketTicks(values, options) : timeTicks(options);
+    return ticks.map(({value, unit}) => ({value, text: format.tick(value, unit, timeZone)}));
+  };
+  const chars = /month|year/.test(step?.unit ?? '') ? MONTH_CHARS : TICK_CHARS;
+  const ticks = ticksOf(chars);
+  // Not all languages shorten names, and labels need a gap.
+  const longest = Math.max(...ticks.map(({text}) => text.length)) + 1;
+  return longest > chars ? ticksOf(longest) : ticks;
 }
 
 /** Ticks of a scale of places: thinned for times, shortened or skipped for texts. */

@@ -14,4 +14,10 @@ describe('inOwnDirection', () => {
       expect(inOwnDirection(text, isInRightToLeft)).to.equal(expected);
     });
   }
+
+  it('reads a number below zero with an Arabic word as one above zero', () => {
+    const number = '\u200e-2 ألف';
+    expect(inOwnDirection(number, true)).to.equal(`\u2067${number}\u2069`);
+    expect(inOwnDirection('\u200e-2', true)).to.equal('\u2068\u200e-2\u2069');
+  });
 });
