@@ -24,14 +24,14 @@ export function createReferenceMarks(marks: readonly PlacedReference[]): PlotExt
       for (const [at, mark] of marks.entries()) {
         const box = boxes[at];
         if (!box) continue;
-        const color = mark.color ?? theme.muted;
+        const color = (theme.isForced ? null : mark.color) ?? theme.muted;
         if (isBand(box)) {
           if (place === 'behind') fillBand(context, box, color);
         } else if (place === 'above') {
           if (box.width === 0 && box.height === 0) {
             const look = {name: mark.label, color, marker: 'circle' as const, dash: []};
             drawMarker(context, {x: box.left, y: box.top}, look, theme.background, 4.5);
-          } else strokeLine(context, box, color);
+          } else strokeLine(context, box, color, theme.background);
         }
       }
       if (place === 'above' && state.input.flags.axes)
@@ -73,17 +73,25 @@ function fillBand(context: CanvasRenderingContext2D, box: Box, color: string): v
   context.globalAlpha = 1;
 }
 
-function strokeLine(context: CanvasRenderingContext2D, box: Box, color: string): void {
+/** Dashes with the ground between them, one of which is seen on bars of any colour. */
+function strokeLine(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  color: string,
+  ground: string,
+): void {
   const [x, y] = [Math.round(box.left) + 0.5, Math.round(box.top) + 0.5];
-  context.setLineDash([5, 4]);
-  context.lineWidth = 1.25;
-  context.strokeStyle = color;
   context.beginPath();
   context.moveTo(x, y);
   context.lineTo(
     box.width > 0 ? box.left + box.width : x,
     box.height > 0 ? box.top + box.height : y,
   );
+  context.lineWidth = 1.25;
+  context.strokeStyle = ground;
+  context.stroke();
+  context.setLineDash([5, 4]);
+  context.strokeStyle = color;
   context.stroke();
   context.setLineDash([]);
 }

@@ -1,5 +1,6 @@
 import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {Series} from '../series/series-set.js';
+import {columnColor} from './column-color.js';
 import {DASHES, MARKERS, type Marker} from './palette.js';
 import type {ChartTheme} from './theme.js';
 
@@ -43,7 +44,7 @@ export function assignLooks(
     taken.add(place);
     const {palette, hasPatterns} = theme;
     const pattern = patternOf(place, palette.length, hasPatterns);
-    const own = group === null ? columns?.[column]?.color : undefined;
+    const own = group === null ? columnColor(theme, columns, column) : undefined;
     return {
       name,
       color: own ?? palette[place % palette.length] ?? theme.text,

@@ -22,6 +22,8 @@ export interface ChartTheme {
   readonly fontSize: number;
   readonly lineWidth: number;
   readonly barRadius: number;
+  /** True where the visitor's system chooses all colours, so that none of the page's counts. */
+  readonly isForced: boolean;
   /** True when lines need patterns because colours are few: forced colours, more contrast. */
   readonly hasPatterns: boolean;
   readonly reducedMotion: boolean;
@@ -107,6 +109,7 @@ export function readTheme(
     fontSize: Math.max(12, toPx(read(THEME_PROPERTIES.fontSize), emPx * 0.75, emPx)),
     lineWidth: toPx(read(THEME_PROPERTIES.lineWidth), 2, emPx),
     barRadius: toPx(read(THEME_PROPERTIES.barRadius), 3, emPx),
+    isForced,
     hasPatterns: isForced || matchMedia('(prefers-contrast: more)').matches,
     reducedMotion: isOnPaper || prefersReducedMotion(),
     isRightToLeft: style.direction === 'rtl',

@@ -5,11 +5,14 @@ export const barListStyles = css`
   .bar-scroll {
     flex: 1 1 auto;
     min-block-size: 0;
+    /* Room for the rings of what is inside. */
+    margin: -4px;
+    padding: 4px;
     overflow: auto;
   }
   .bar-scroll:focus-visible {
     outline: 2px solid currentcolor;
-    outline-offset: 2px;
+    outline-offset: -2px;
     border-radius: 0.25rem;
   }
   .bar-list {

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {columnColor} from '../charting/column-color.js';
 import {readTheme} from '../charting/theme.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
@@ -22,13 +23,13 @@ export const barListView: HtmlView = {
     });
     const largest = Math.max(0, ...items.map(({value}) => Math.abs(value)));
     const keys = rowKeys(items.map(({label}) => label));
-    const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, 'bar-list', format, say);
     return withPlaces(
       {index: set.index, values: () => Float64Array.from(items, ({value}) => value)},
       ({title, host, themeName, shownRows, showMore, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
-        const fill = color ?? theme.palette[0] ?? 'currentcolor';
+        const fill =
+          columnColor(theme, settings.columns, column) ?? theme.palette[0] ?? 'currentcolor';
         const more = items.length - shownRows;
         return html`<div
           class="bar-scroll"

@@ -5,11 +5,14 @@ export const funnelStyles = css`
   .funnel-scroll {
     flex: 1 1 auto;
     min-block-size: 0;
+    /* Room for the rings of what is inside. */
+    margin: -4px;
+    padding: 4px;
     overflow: auto;
   }
   .funnel-scroll:focus-visible {
     outline: 2px solid currentcolor;
-    outline-offset: 2px;
+    outline-offset: -2px;
     border-radius: 0.25rem;
   }
   .funnel {
@@ -23,13 +26,15 @@ export const funnelStyles = css`
     list-style: none;
   }
   .funnel li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(0.125 * var(--em)) calc(0.625 * var(--em));
     line-height: 1.3;
     align-items: baseline;
   }
+  /* Beside a very long number there is room for a few letters, or the share goes below. */
   .funnel .name {
+    flex: 1 1 4em;
     max-inline-size: none;
   }
   .funnel .value {
@@ -38,12 +43,13 @@ export const funnelStyles = css`
   }
   .funnel .share {
     min-inline-size: 3.25em;
+    margin-inline-start: auto;
     text-align: end;
     color: var(--muted);
     font-variant-numeric: tabular-nums;
   }
   .funnel .track {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
     overflow: hidden;
     border-radius: 0.25rem;
     background: color-mix(in srgb, currentcolor 9%, transparent);
@@ -56,7 +62,7 @@ export const funnelStyles = css`
     forced-color-adjust: none;
   }
   .funnel .kept {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
     color: var(--muted);
     font-size: max(12px, 0.75 * var(--em));
   }

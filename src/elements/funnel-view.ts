@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {columnColor} from '../charting/column-color.js';
 import {readTheme} from '../charting/theme.js';
 import {addLateEnglish} from '../messages/english-late.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
@@ -34,13 +35,13 @@ export const funnelView: HtmlView = {
     const first = items[0]?.value;
     const largest = Math.max(0, ...items.map(({value}) => value));
     const keys = rowKeys(items.map(({label}) => label));
-    const color = settings.columns?.[column]?.color;
     const summary = summarizeSeries(set, kind, format, say);
     return withPlaces(
       {index: set.index, values: () => Float64Array.from(items, ({value}) => value)},
       ({title, host, themeName, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
-        const fill = color ?? theme.palette[0] ?? 'currentcolor';
+        const fill =
+          columnColor(theme, settings.columns, column) ?? theme.palette[0] ?? 'currentcolor';
         return html`<div
           class="funnel-scroll"
           tabindex="0"

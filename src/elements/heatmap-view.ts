@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {columnColor} from '../charting/column-color.js';
 import {heatRamp} from '../charting/heat-ramp.js';
+import {inOwnDirection} from '../charting/own-direction.js';
 import {readTheme} from '../charting/theme.js';
 import {addLateEnglish} from '../messages/english-late.js';
 import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
@@ -41,14 +43,15 @@ export const heatmapView: HtmlView = {
     const [min, max] = readScale(values);
     const width = columns.values.length;
     const numbers = Array.from(values, (value) =>
-      Number.isNaN(value) ? NO_VALUE : format.short(value, measure),
+      Number.isNaN(value) ? NO_VALUE : numberText(value, measure, format),
     );
     const isFew = width <= FEW_COLUMNS;
     return withPlaces(
       {index: columns, rowIndex: rows, values: () => values},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
-        const color = settings.columns?.[measure]?.color ?? theme.palette[0] ?? theme.text;
+        const color =
+          columnColor(theme, settings.columns, measure) ?? theme.palette[0] ?? theme.text;
         const ramp = heatRamp(theme, color);
         const cell = (x: number, y: number): TemplateResult => {
           const at = y * width + x;
@@ -141,6 +144,11 @@ function readScale(values: Float64Array): readonly [number, number] {
   return [min > 0 && !mayLeaveOutZero(min, max) ? 0 : min, max];
 }
 
+/** A number in a drawing from left to right. */
+function numberText(value: number, measure: string, format: ValueFormat): string {
+  return inOwnDirection(format.short(value, measure), false);
+}
+
 function labelsOf(index: SeriesIndex, format: ValueFormat): string[] {
   return Array.from({length: index.values.length}, (_, at) => format.indexText(index, at));
 }
@@ -160,9 +168,9 @@ function scale(
 ): TemplateResult {
   const stops = [0, 0.25, 0.5, 0.75, 1].map(colorAt).join();
   return html`<div part="scale" class="scale" aria-hidden="true">
-    <span>${format.short(min, measure)}</span>
+    <span>${numberText(min, measure, format)}</span>
     <span class="ramp" .style=${`background-image:linear-gradient(to right,${stops})`}></span>
-    <span>${format.short(max, measure)}</span>
+    <span>${numberText(max, measure, format)}</span>
   </div>`;
 }
 

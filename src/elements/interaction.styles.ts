@@ -16,19 +16,25 @@ export const interactionStyles = css`
     box-shadow: 0 0 0 2px color-mix(in srgb, currentcolor 10%, transparent);
     font-weight: 600;
   }
-  .heat tbody td[aria-selected='true'] {
+  /* Two rings, as cells may be as dark as the outer one. */
+  .heat tbody td:is([aria-selected='true'], :focus-visible) {
     position: relative;
-    outline: 3px solid CanvasText;
-    outline-offset: 0;
+    box-shadow: 0 0 0 2px Canvas;
+    outline: 2px solid CanvasText;
+    outline-offset: 2px;
   }
   .heat tbody td:focus-visible {
-    position: relative;
-    outline: 2px dashed CanvasText;
-    outline-offset: 2px;
+    outline-style: dashed;
   }
   @media (forced-colors: active) {
     [role='option'][aria-selected='true'] {
       outline: 2px solid Highlight;
+    }
+    [role='option']:focus-visible {
+      outline: 2px dashed CanvasText;
+    }
+    [role='option'][aria-selected='true']:focus-visible {
+      outline: 4px double Highlight;
     }
   }
   .tooltip {

@@ -20,7 +20,7 @@ const styles = css`
   }
   @media (forced-colors: active) {
     [role='option'][data-linked] {
-      outline: 2px solid Highlight;
+      outline: 2px dotted Highlight;
     }
   }
 `;

@@ -10,12 +10,15 @@ export const pieStyles = css`
     align-items: center;
     gap: calc(0.75 * var(--em)) calc(1.5 * var(--em));
     min-block-size: 0;
+    /* Room for the rings of what is inside. */
+    margin: -4px;
+    padding: 4px;
     overflow: auto;
     container-type: size;
   }
   .pie:focus-visible {
     outline: 2px solid currentcolor;
-    outline-offset: 2px;
+    outline-offset: -2px;
     border-radius: 0.25rem;
   }
   .pie svg {
@@ -37,6 +40,11 @@ export const pieStyles = css`
     dominant-baseline: central;
     fill: currentcolor;
   }
+  @media (forced-colors: active) {
+    .pie .total {
+      fill: CanvasText;
+    }
+  }
   .pie ul {
     margin: 0;
     padding: 0;
@@ -46,14 +54,20 @@ export const pieStyles = css`
     flex: 1 1 0;
     max-inline-size: calc(18 * var(--em));
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(0.25 * var(--em));
     min-inline-size: 0;
   }
   .slices li {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto minmax(3.5em, auto);
-    gap: calc(0.5 * var(--em));
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(0.5 * var(--em));
     align-items: center;
+  }
+  /* Beside a very long number there is room for a few letters, or the share goes below. */
+  .slices .name {
+    flex: 1 1 3em;
+    max-inline-size: none;
   }
   .slices .value,
   .slices .share {
@@ -61,6 +75,8 @@ export const pieStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .slices .share {
+    min-inline-size: 3.5em;
+    margin-inline-start: auto;
     color: var(--muted);
   }
   @container (max-width: 26rem) {

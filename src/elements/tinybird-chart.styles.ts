@@ -187,11 +187,6 @@ const frameStyles = css`
     transition-property: color, background-color, border-color, outline-color, font;
     transition-behavior: allow-discrete;
   }
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonText;
-    }
-  }
 `;
 
 /** Look of the element before it has a drawing. */

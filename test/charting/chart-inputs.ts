@@ -25,6 +25,7 @@ export const lightTheme: ChartTheme = {
   fontSize: 12,
   lineWidth: 2,
   barRadius: 3,
+  isForced: false,
   hasPatterns: false,
   reducedMotion: false,
   isRightToLeft: false,

@@ -10,7 +10,7 @@ import {createShares} from '../../src/charting/shares.js';
 import {buildTooltip, type TooltipModel} from '../../src/charting/tooltip-model.js';
 import {createValueRange} from '../../src/charting/value-range.js';
 import {createValueFormat} from '../../src/series/format-value.js';
-import {isBlank, pictureOf} from '../support/canvas-pixels.js';
+import {hasHexColor, isBlank, pictureOf} from '../support/canvas-pixels.js';
 import {chartInput, type ChartInputOptions} from './chart-inputs.js';
 
 const format = createValueFormat({locale: 'en', timeZone: 'UTC'});
@@ -144,6 +144,25 @@ describe('a drawing with extras', () => {
     expect(geometry?.scalePx(9)).to.be.at.least(geometry?.area.top ?? Infinity);
     view.clear();
     expect(isBlank(canvas)).to.equal(true);
+  });
+
+  it('dashes a reference with the ground, which is seen on bars of its own colour', () => {
+    const values = {places: null, values: [9, 9] as const, label: '', text: ''};
+    const theme = {palette: ['#123456'], background: '#fedcba'};
+    const options = {kind: 'bar', values: [18, 18], theme} as const;
+    draw(options, createReferenceMarks([{...values, color: '#123456'}]));
+
+    expect(hasHexColor(canvas, '#fedcba')).to.equal(true);
+  });
+
+  it("draws a reference in the system's colour where colours are forced", () => {
+    const mark = {places: null, values: [5, 5] as const, label: '', text: '', color: '#00ff00'};
+    const options = {kind: 'line', values: [1, 9]} as const;
+    draw(options, createReferenceMarks([mark]));
+    expect(hasHexColor(canvas, mark.color)).to.equal(true);
+
+    draw({...options, theme: {isForced: true}}, createReferenceMarks([mark]));
+    expect(hasHexColor(canvas, mark.color)).to.equal(false);
   });
 
   describe('as a cloud', () => {

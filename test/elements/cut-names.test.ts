@@ -85,3 +85,23 @@ describe('a name that is cut keeps its beginning', () => {
     }
   }
 });
+
+describe('a name beside a very long number', () => {
+  const data = [{page: 'North', visits: 1033333333333333.4}];
+
+  for (const type of ['pie', 'funnel'] as const) {
+    it(`keeps some letters in a ${type}, and the number is whole`, async () => {
+      const style = 'inline-size: 240px; block-size: 300px';
+      const chart = await mountChart({data, type, style, locale: 'en'});
+      await chart.reaches('ready');
+
+      const box = chart.element.getBoundingClientRect();
+      expect(allIn(chart, '.name')[0]!.offsetWidth).to.be.above(30);
+      for (const part of allIn(chart, '.value, .share')) {
+        const {left, right} = part.getBoundingClientRect();
+        expect(left).to.be.at.least(box.left);
+        expect(right).to.be.at.most(box.right + 1);
+      }
+    });
+  }
+});

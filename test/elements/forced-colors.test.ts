@@ -24,6 +24,10 @@ describe('in forced colours', () => {
           getComputedStyle(target).borderStyle === 'none',
       );
       expect(empty).to.deep.equal([]);
+      const [red, green, blue] = toRgba(await colorOf('Canvas'));
+      const edges = chart.targets.map((target) => getComputedStyle(target).borderColor);
+      expect(edges.map(toRgba)).not.to.deep.include([red, green, blue, 1]);
+      expect(edges.filter((edge) => toRgba(edge)[3] < 1)).to.deep.equal([]);
     });
   }
 
@@ -33,6 +37,19 @@ describe('in forced colours', () => {
     const [, , , opacity] = toRgba(getComputedStyle(chart.part('skeleton')).backgroundColor);
 
     expect(opacity).to.equal(1);
+  });
+
+  it('so is one of a tag whose script has not arrived', async () => {
+    const sheet = new URL('../../src/skeleton.css', import.meta.url).href;
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<link rel="stylesheet" href="${sheet}" /><tinybird-chart></tinybird-chart>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    (await fixture('<div></div>')).append(frame);
+    await loaded;
+
+    const tag = frame.contentDocument!.querySelector('tinybird-chart')!;
+    const {color} = frame.contentWindow!.getComputedStyle(tag, '::after');
+    expect(color).to.equal(await colorOf('GrayText'));
   });
 });
 

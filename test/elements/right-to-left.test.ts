@@ -78,6 +78,16 @@ describe('in a place that is read from right to left', () => {
     expect(places).to.deep.equal(places.toSorted((one, other) => one - other));
   });
 
+  it('a heatmap too wide for its place begins with the names of its rows', async () => {
+    const chart = await rightToLeft('heatmap');
+    const scroll = chart.element.shadowRoot!.querySelector('.heat-scroll')!;
+    chart.element.style.inlineSize = '40px';
+    expect(scroll.scrollWidth).to.be.above(scroll.clientWidth);
+
+    const [name] = boxes(chart, '.heat tbody th');
+    expect(name!.left).to.be.at.least(scroll.getBoundingClientRect().left);
+  });
+
   it('the sign of a change stands before its number', async () => {
     const chart = await rightToLeft('metric');
     expect(seen(chart.element.shadowRoot!.querySelector('.change .up')!)).to.equal('▲+33.3%');
