@@ -3,7 +3,6 @@ import {fileURLToPath} from 'node:url';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {compactTemplates} from './test/build/compact-templates.js';
-import {compileHints} from './test/build/compile-hints.js';
 import {inlineRuntime} from './test/build/inline-runtime.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
@@ -123,7 +122,6 @@ const cdnBuild: UserConfig = {
     shortenChart,
     inlineRuntime,
     terser,
-    compileHints,
     skeletonSheet(),
     integrity(),
   ],

@@ -3,7 +3,6 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import type {Plugin} from 'vite';
-import {pickEarlyChunks} from './early-chunks.js';
 
 /** A script as it is served. */
 export interface IntegrityEntry {
@@ -28,6 +27,9 @@ export interface IntegrityList {
   readonly importMapHash: string;
 }
 
+/** What every line, bar and area needs as soon as the tag is known. */
+const SOON = ['engine', 'drawn-views', 'charting-parts'];
+
 /**
  * Writes `integrity.json` and `snippet.html` beside the scripts: sizes and hashes of all of them,
  * and tags to paste. Addresses begin with Vite's `base`. Reads what was written, so that nothing can
@@ -44,7 +46,10 @@ export function integrity(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({isEntry}) => isEntry);
       if (!entry) throw new Error('The build has no entry to write a tag for.');
-      const preloads = pickEarlyChunks(chunks).map(({fileName}) => fileName);
+      const soon = chunks.filter(({name}) => SOON.includes(name));
+      if (soon.length < SOON.length)
+        throw new Error(`The build has not all of ${SOON.join(', ')}.`);
+      const preloads = [...entry.imports, ...soon.map(({fileName}) => fileName)];
       const later = chunks.filter((chunk) => chunk !== entry).map(({fileName}) => fileName);
       const files = [entry.fileName, ...later.sort()].map((file) => describeFile(dir, file));
       const importMap = {
