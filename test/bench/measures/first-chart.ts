@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import type {CDPSession} from 'playwright-core';
 import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
-import type {BenchQuery} from '../contender.js';
 import type {ContenderName} from '../contenders.js';
 import type {BenchContext, Measure} from '../measure.js';
+import {elementMarkup, peerScript} from '../page-scripts.js';
 import {estimate, estimateRatio} from '../statistics.js';
 
 const ROWS = 500;
@@ -35,12 +35,12 @@ export async function measureFirstChart(context: BenchContext): Promise<Measure[
     'tags of snippet.html': await putPage(
       server,
       'element',
-      tag(query),
+      elementMarkup([query]),
       readFileSync(SNIPPET, 'utf8'),
     ),
-    'script tag alone': await putPage(server, 'element', tag(query)),
+    'script tag alone': await putPage(server, 'element', elementMarkup([query])),
   };
-  const peers = TARGETS.map(([name]) => putPage(server, name, script(query)));
+  const peers = TARGETS.map(([name]) => putPage(server, name, peerScript([query])));
   const addresses = [...Object.values(pages), ...(await Promise.all(peers))];
   const times = addresses.map((): number[] => []);
   const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
@@ -73,30 +73,6 @@ export async function measureFirstChart(context: BenchContext): Promise<Measure[
       target,
     })),
   );
-}
-
-/** As pages have the element: in their HTML. What is timed is the same as of `bench.drawQuery`. */
-function tag({host, pipe, params, token}: BenchQuery): string {
-  return `<div class="holder"><tinybird-chart host="${host}" pipe="${pipe}"
-      params='${JSON.stringify(params)}' type="line" index="timestamp" categories="value"
-      tenancy="none" no-animation loading="eager" style="block-size: 100%"></tinybird-chart></div>
-    <script>
-      const chart = document.querySelector('tinybird-chart');
-      chart.getToken = async () => '${token}';
-      chart.addEventListener('tinybird-chart-load', () =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => (globalThis.drawnAtMs = performance.now())),
-        ),
-      );
-    </script>`;
-}
-
-/** As pages have everything else: a script that fetches and draws. */
-function script(query: BenchQuery): string {
-  return `<script type="module">
-    await bench.drawQuery(${JSON.stringify(query)});
-    globalThis.drawnAtMs = performance.now();
-  </script>`;
 }
 
 async function slowDown(cdp: CDPSession): Promise<void> {

@@ -1,0 +1,40 @@
+import type {BenchQuery} from './contender.js';
+
+// Two frames after the last rows: the first draws them, the second shows that it has.
+const TELL = `requestAnimationFrame(() =>
+  requestAnimationFrame(() => (globalThis.drawnAtMs = performance.now())));`;
+
+/**
+ * The element as pages have it: in their HTML. `drawnAtMs` is when all of these charts are drawn, in
+ * ms since navigation.
+ */
+export function elementMarkup(queries: readonly BenchQuery[]): string {
+  const tags = queries.map(
+    ({host, pipe, params}) => `<div class="holder"><tinybird-chart host="${host}" pipe="${pipe}"
+      params='${JSON.stringify(params)}' type="line" index="timestamp" categories="value"
+      tenancy="none" no-animation loading="eager" style="block-size: 100%"></tinybird-chart></div>`,
+  );
+  const tokens = Object.fromEntries(queries.map(({pipe, token}) => [pipe, token]));
+  return `${tags.join('')}<script>
+    const tokens = ${JSON.stringify(tokens)};
+    const getToken = async ({pipe}) => tokens[pipe];
+    const charts = document.querySelectorAll('tinybird-chart');
+    let left = charts.length;
+    for (const chart of charts) {
+      chart.getToken = getToken;
+      chart.addEventListener('tinybird-chart-load', () => {
+        left -= 1;
+        if (left === 0) ${TELL}
+      }, {once: true});
+    }
+  </script>`;
+}
+
+/** As pages have everything else: a script that fetches and draws; it tells `drawnAtMs`, too. */
+export function peerScript(queries: readonly BenchQuery[]): string {
+  return `<script type="module">
+    await bench.drawQueries(${JSON.stringify(queries)});
+    await bench.frame();
+    globalThis.drawnAtMs = performance.now();
+  </script>`;
+}
