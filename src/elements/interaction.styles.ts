@@ -27,6 +27,11 @@ export const interactionStyles = css`
     outline-style: dashed;
   }
   @media (forced-colors: active) {
+    /* The system paints a ground behind each text, which would cut the ring of the one before. */
+    [role='option']:is([aria-selected='true'], :focus-visible) {
+      position: relative;
+      z-index: 1;
+    }
     [role='option'][aria-selected='true'] {
       outline: 2px solid Highlight;
     }

@@ -167,7 +167,8 @@ export const tableStyles = css`
       background: ButtonText;
       forced-color-adjust: none;
     }
-    .table-scroll tr[aria-selected='true'] > td {
+    /* The cell that stays at the edge of a narrow table, too. */
+    .table-scroll tr[aria-selected='true'] > td:nth-child(n) {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;

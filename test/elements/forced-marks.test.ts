@@ -45,6 +45,7 @@ describe('marks in forced colours', () => {
       rings.push(ringOf(getComputedStyle(option(0))));
 
       expect(rings).to.deep.equal(['2px solid', '2px dashed', '4px double']);
+      expect(getComputedStyle(option(0)).zIndex).to.equal('1');
     });
   }
 
@@ -82,6 +83,17 @@ describe('marks in forced colours', () => {
     await sendKeys({press: 'ArrowDown'});
     await sendKeys({press: 'ArrowDown'});
     expect(ringOf(styleOf(chart, 'tr.marked > td'))).to.equal('2px solid');
+  });
+
+  it('fill a chosen row as a whole where its first cell stays at the edge', async () => {
+    const chart = await drawnTable({data: ROWS, style: 'width: 280px; height: 300px'});
+    await click(chart, 0);
+
+    const cell = styleOf(chart, 'tr[aria-selected=true] > td');
+    expect([cell.position, cell.backgroundColor]).to.deep.equal([
+      'sticky',
+      await system('Highlight'),
+    ]);
   });
 
   it('show by which column a table is sorted', async () => {
