@@ -9,7 +9,15 @@ export type Copied = 'not yet' | 'done' | {readonly text: string};
 /** The panel: the one next step on top, facts below, a button that copies all of it. */
 export function debugView(report: DebugReport, copied: Copied, copy: () => void): TemplateResult {
   const {nextStep, isCertain, otherCauses, notes, documentation, groups, standing, isWell} = report;
-  return html`<div part="debug" class="debug" role="group" aria-label="Diagnosis" tabindex="0">
+  return html`<div
+    part="debug"
+    class="debug"
+    role="group"
+    aria-label="Diagnosis"
+    lang="en"
+    dir="ltr"
+    tabindex="0"
+  >
     <p class="copy">
       <span role="status">${copied === 'done' ? 'Copied' : nothing}</span>
       <button

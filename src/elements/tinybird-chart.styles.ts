@@ -81,6 +81,14 @@ const frameStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
+  /* Read in their own direction, they begin where the page's texts do. */
+  .titles *,
+  .status,
+  .message p {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .description {
     margin: calc(0.125 * var(--em)) 0 0;
     color: var(--muted);

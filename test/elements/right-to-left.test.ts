@@ -1,7 +1,8 @@
 import {expect, fixture} from '@open-wc/testing';
-import type {ChartHarness} from '../support/chart-harness.js';
+import {type ChartHarness, mountChart} from '../support/chart-harness.js';
 import {allIn} from '../support/html-drawing.js';
 import {drawings} from '../support/scenes.js';
+import {until} from '../support/until.js';
 
 async function rightToLeft(name: string): Promise<ChartHarness> {
   const place = await fixture('<div dir="rtl" style="inline-size: 600px"></div>');
@@ -91,5 +92,26 @@ describe('in a place that is read from right to left', () => {
   it('the sign of a change stands before its number', async () => {
     const chart = await rightToLeft('metric');
     expect(seen(chart.element.shadowRoot!.querySelector('.change .up')!)).to.equal('▲+33.3%');
+  });
+
+  it('a title and a sentence in English end with their point, and begin at the right', async () => {
+    const place = await fixture('<div dir="rtl" style="inline-size: 600px"></div>');
+    const text = {heading: 'Why so few?', description: 'A week.', attributes: {params: '{'}};
+    const chart = await mountChart({...text, pipe: 'visits', debug: true}, place);
+    await chart.reaches('error');
+    const root = chart.element.shadowRoot!;
+
+    for (const [selector, words] of [
+      ['.heading', 'Whysofew?'],
+      ['.description', 'Aweek.'],
+      ['[part=message-text]', 'Thischartcannotbeshownrightnow.'],
+    ] as const)
+      expect(seen(root.querySelector(selector)!)).to.equal(words);
+    expect(getComputedStyle(root.querySelector('.heading')!).textAlign).to.match(/right/);
+    await until(
+      () => chart.parts.includes('debug'),
+      () => 'the panel',
+    );
+    expect(getComputedStyle(root.querySelector('[part=debug]')!).direction).to.equal('ltr');
   });
 });

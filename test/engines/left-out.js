@@ -10,6 +10,7 @@ export const LEFT_OUT = {
     'charting/theme-preferences.test.ts': NO_MEDIA,
     'elements/hostile-answers.test.ts': TIMED,
     'elements/forced-colors.test.ts': NO_MEDIA,
+    'elements/forced-marks.test.ts': NO_MEDIA,
     'elements/print-media.test.ts': NO_MEDIA,
     'elements/reduced-motion.test.ts': NO_MEDIA,
   },
