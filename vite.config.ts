@@ -143,10 +143,14 @@ const cdnBuild: UserConfig = {
         codeSplitting: {
           // One file for all that the tag's script needs at once. The entry itself stays apart: its
           // address is how it finds its own tag, and nothing may import it a second time.
-          // Kinds of charts share what shapes rows and reads the theme: that stays in one file, too.
+          // Kinds of charts share what shapes rows and reads the theme, directions of text and the
+          // week: that stays in one file, too.
           groups: [
             {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
-            {name: 'drawn-views', test: /src\/(elements\/drawn-views|charting\/theme)\.ts$/},
+            {
+              name: 'drawn-views',
+              test: /src\/(elements\/drawn-views|charting\/(theme|own-direction)|series\/week-start)\.ts$/,
+            },
             // After what shapes rows, which charts in HTML have without Chart.js.
             {name: 'charting-parts', test: /src\/elements\/charting-parts\.ts$/},
           ],

@@ -1,8 +1,7 @@
 import type {ColumnOptionsByName} from '../series/column-options.js';
 import type {Series} from '../series/series-set.js';
-import {columnColor} from './column-color.js';
 import {DASHES, MARKERS, type Marker} from './palette.js';
-import type {ChartTheme} from './theme.js';
+import {type ChartTheme, columnColor} from './theme.js';
 
 /** How one series is told apart, in drawing and legend alike. */
 export interface SeriesLook {

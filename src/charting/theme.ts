@@ -1,5 +1,6 @@
 import {isPrinting} from '../lib/printing.js';
 import {prefersReducedMotion} from '../lib/reduced-motion.js';
+import type {ColumnOptionsByName} from '../series/column-options.js';
 import {luminance, toRgba} from './css-color.js';
 import {DARK_PALETTE, LIGHT_PALETTE} from './palette.js';
 
@@ -117,6 +118,15 @@ export function readTheme(
   };
   probe.remove();
   return result;
+}
+
+/** Returns the colour that the page has given a column, where colours of the page count. */
+export function columnColor(
+  {isForced}: ChartTheme,
+  columns: ColumnOptionsByName | null | undefined,
+  column: string,
+): string | undefined {
+  return isForced ? undefined : columns?.[column]?.color;
 }
 
 /**

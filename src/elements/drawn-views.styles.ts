@@ -8,7 +8,7 @@ export const viewStyles = css`
     .body {
       overflow: clip;
       /* Chromium takes no calc() here. */
-      overflow-clip-margin: 0.5em;
+      overflow-clip-margin: 4px;
     }
     .body:has(slot) {
       overflow: visible;
@@ -144,8 +144,10 @@ export const viewStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(0.125 * var(--em)) calc(0.25 * var(--em));
-    margin: 0 0 0 calc(-0.375 * var(--em));
+    gap: calc(0.125 * var(--em)) calc(0.5 * var(--em));
+    margin: 0;
+    /* As far as the body lets its rings. */
+    margin-inline-start: -4px;
     padding: 0;
     list-style: none;
     font-size: max(12px, 0.8125 * var(--em));
@@ -163,7 +165,7 @@ export const viewStyles = css`
     max-inline-size: 100%;
     min-block-size: max(24px, 1.5 * var(--em));
     min-inline-size: 24px;
-    padding: calc(0.125 * var(--em)) calc(0.375 * var(--em));
+    padding: calc(0.125 * var(--em)) 4px;
     border: 0;
     background: none;
     color: var(--muted);

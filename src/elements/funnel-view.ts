@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
-import {columnColor} from '../charting/column-color.js';
-import {readTheme} from '../charting/theme.js';
+import {columnColor, readTheme} from '../charting/theme.js';
 import {addLateEnglish} from '../messages/english-late.js';
 import {buildLabelledValues} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';

@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {columnColor} from '../charting/column-color.js';
 import {heatRamp} from '../charting/heat-ramp.js';
 import {inOwnDirection} from '../charting/own-direction.js';
-import {readTheme} from '../charting/theme.js';
+import {columnColor, readTheme} from '../charting/theme.js';
 import {addLateEnglish} from '../messages/english-late.js';
 import {NO_VALUE, type ValueFormat} from '../series/format-value.js';
 import {mayLeaveOutZero} from '../series/extremes.js';

@@ -12,7 +12,7 @@ export function moveAmongMarks(key: string, from: Element): boolean {
     marks[at]?.click();
     return at !== -1;
   }
-  const next = placeAfter(key, at, marks.length, Number(group.dataset['marks']), isRtl(group));
+  const next = placeAfter(key, at, marks.length, Number(group.dataset['marks']));
   if (next === null) return false;
   marks[next]?.focus();
   return true;
@@ -36,28 +36,21 @@ export function placeOfMark(mark: Element): {readonly at: number; readonly share
   const at = marks.indexOf(mark);
   const columns = Number(group.dataset['marks']);
   if (columns === 1) return {at, share: shareOf(at, marks.length)};
-  const share = shareOf(at % columns, columns);
-  return {at, share: isRtl(group) ? 1 - share : share};
+  return {at, share: shareOf(at % columns, columns)};
 }
 
 function shareOf(at: number, count: number): number {
   return count > 1 ? at / (count - 1) : 0.5;
 }
 
-function placeAfter(
-  key: string,
-  at: number,
-  count: number,
-  columns: number,
-  isRightToLeft: boolean,
-): number | null {
+/** Those in columns are drawn from left to right in every page. */
+function placeAfter(key: string, at: number, count: number, columns: number): number | null {
   if (count === 0) return null;
-  const across = columns > 1 && isRightToLeft ? -1 : 1;
   const step = {
     ArrowDown: columns,
     ArrowUp: -columns,
-    ArrowRight: across,
-    ArrowLeft: -across,
+    ArrowRight: 1,
+    ArrowLeft: -1,
     Home: -Infinity,
     End: Infinity,
   }[key];
@@ -66,8 +59,4 @@ function placeAfter(
   if (step === Infinity) return count - 1;
   if (at === -1) return step > 0 ? 0 : null;
   return at + step >= 0 && at + step < count ? at + step : at;
-}
-
-function isRtl(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
 }

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {scriptsOfChart} from '../loaded-scripts.js';
 
 describe('what a chart downloads', () => {
-  for (const type of ['metric', 'table', 'bar-list', 'pie', 'funnel']) {
+  for (const type of ['metric', 'table', 'bar-list', 'pie', 'donut', 'funnel', 'heatmap']) {
     it(`is nothing of Chart.js for a ${type}`, async () => {
       const parts = await partsOf(type);
 

@@ -17,10 +17,11 @@ describe('a set-up by the command', () => {
     const {tinybird, clerk} = scene.stack.description;
     await scene.stack.controlClerk({removeTemplate: 'tinybird'});
     const flags = ['--pipe', 'visits_over_time', '--tenant-param', 'org', '--yes'];
+    const form = ['--framework', 'html'];
     const addresses = ['--host', tinybird.host, '--clerk-api', String(clerk.url)];
     const {stdout} = await promisify(execFile)(
       process.execPath,
-      [command, 'init', ...addresses, ...flags],
+      [command, 'init', ...addresses, ...flags, ...form],
       {env: {TINYBIRD_TOKEN: LOCAL_ADMIN_TOKEN, CLERK_SECRET_KEY: LOCAL_CLERK_SECRET_KEY}},
     );
     const tag = /^<tinybird-chart .*$/m.exec(stdout)?.[0] ?? '';

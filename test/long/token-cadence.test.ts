@@ -75,7 +75,7 @@ describe('ten minutes of four charts with tokens of a minute', () => {
 
     t.diagnostic(`${together} requests for tokens, ${alone} by clerk-js that was asked once`);
     assert.ok(alone >= 13);
-    assert.ok(together <= alone * 1.1);
+    assert.ok(together <= Math.ceil(alone * 1.1));
   });
 
   it('costs a tenth more tokens than it must have, without the focus', async (t) => {
