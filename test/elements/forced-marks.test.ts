@@ -52,10 +52,13 @@ describe('marks in forced colours', () => {
   it('show what is looked at in another chart', async () => {
     const list = await mount('bar-list', {linkGroup: 'forced'});
     const other = await mount('funnel', {linkGroup: 'forced'});
-    const over = new Event('pointerover', {bubbles: true, composed: true});
-    allIn(list, '[data-mark]')[0]!.dispatchEvent(over);
     await until(
-      () => allIn(other, '[data-linked]').length > 0,
+      () => {
+        // The code for links may still be on its way.
+        const over = new Event('pointerover', {bubbles: true, composed: true});
+        allIn(list, '[data-mark]')[0]?.dispatchEvent(over);
+        return allIn(other, '[data-linked]').length > 0;
+      },
       () => 'a linked mark',
     );
 
