@@ -103,22 +103,23 @@ for (const version of REACT_VERSIONS) {
     it('hands rows of its hook to a chart', async () => {
       const {result, complaints} = await run(`
         const seen = [];
+        const said = new Set();
         function MyHookLineChart() {
           const {data, meta, error, loading} = kit.useQuery({endpoint, token: window.first, params: {filter: 'value'},
             onSuccess: (response) => seen.push(response.rows)});
+          said.add(loading ? 'loading' : error ? 'failed' : 'ready');
           if (loading) return h('p', null, 'Loading...');
           if (error) return h('p', null, 'Error: ' + error);
           return h(kit.LineChart, {...common, title: 'My Line Chart', height: 400, data, meta});
         }
         window.first = tokenFor('acme');
         mount(h(MyHookLineChart));
-        await until(() => app.textContent.includes('Loading'), 'loading');
         await isReady(1);
-        return {rows: charts()[0].response.rows, asked: requests.length, seen: seen[0]};
+        return {rows: charts()[0].response.rows, asked: requests.length, seen: seen[0], said: [...said]};
       `);
 
       assert.deepEqual(complaints, []);
-      assert.deepEqual(result, {rows: 3, asked: 1, seen: 3});
+      assert.deepEqual(result, {rows: 3, asked: 1, seen: 3, said: ['loading', 'ready']});
     });
 
     it('says once what has no counterpart', async () => {
