@@ -43,10 +43,9 @@ export function assignLooks(
     taken.add(place);
     const {palette, hasPatterns} = theme;
     const pattern = patternOf(place, palette.length, hasPatterns);
-    const own = group === null ? columnColor(theme, columns, column) : undefined;
     return {
       name,
-      color: own ?? palette[place % palette.length] ?? theme.text,
+      color: columnColor(theme, group === null ? columns : null, column, place),
       marker: MARKERS[place % MARKERS.length] ?? 'circle',
       dash: DASHES[pattern] ?? [],
       ...(pattern > 0 && {stripes: pattern}),

@@ -120,13 +120,18 @@ export function readTheme(
   return result;
 }
 
-/** Returns the colour that the page has given a column, where colours of the page count. */
+/**
+ * Returns the colour that the page has given a column, where colours of the page count, else that of
+ * its place in the palette.
+ */
 export function columnColor(
-  {isForced}: ChartTheme,
+  {isForced, palette, text}: ChartTheme,
   columns: ColumnOptionsByName | null | undefined,
   column: string,
-): string | undefined {
-  return isForced ? undefined : columns?.[column]?.color;
+  place = 0,
+): string {
+  const own = isForced ? undefined : columns?.[column]?.color;
+  return own ?? palette[place % palette.length] ?? text;
 }
 
 /**

@@ -1,20 +1,9 @@
 import {css} from 'lit';
+import {marksRegionStyles} from './marks-region.js';
 
 /** Look of a list with bars. */
 export const barListStyles = css`
-  .bar-scroll {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    /* Room for the rings of what is inside. */
-    margin: -4px;
-    padding: 4px;
-    overflow: auto;
-  }
-  .bar-scroll:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: -2px;
-    border-radius: 0.25rem;
-  }
+  ${marksRegionStyles}
   .bar-list {
     display: grid;
     gap: calc(0.5 * var(--em));

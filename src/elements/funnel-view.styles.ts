@@ -1,20 +1,9 @@
 import {css} from 'lit';
+import {marksRegionStyles} from './marks-region.js';
 
 /** Look of a funnel. */
 export const funnelStyles = css`
-  .funnel-scroll {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    /* Room for the rings of what is inside. */
-    margin: -4px;
-    padding: 4px;
-    overflow: auto;
-  }
-  .funnel-scroll:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: -2px;
-    border-radius: 0.25rem;
-  }
+  ${marksRegionStyles}
   .funnel {
     display: flex;
     flex-direction: column;

@@ -8,6 +8,7 @@ import {glide} from './glide.js';
 import {glideRows} from './glide-poses.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {listOptions, nameAndNumber} from './list-options.js';
+import {marksRegion} from './marks-region.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {withPlaces} from './with-places.js';
@@ -39,18 +40,10 @@ export const funnelView: HtmlView = {
       {index: set.index, values: () => Float64Array.from(items, ({value}) => value)},
       ({title, host, themeName, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
-        const fill =
-          columnColor(theme, settings.columns, column) ?? theme.palette[0] ?? 'currentcolor';
-        return html`<div
-          class="funnel-scroll"
-          tabindex="0"
-          role="region"
-          aria-label=${title ? `${title}. ${summary}` : summary}
-          data-marks="1"
-          @keydown=${act}
-          @focusin=${act}
-        >
-          <ol
+        const fill = columnColor(theme, settings.columns, column);
+        return marksRegion(
+          {className: 'funnel-scroll', title, summary, act},
+          html`<ol
             part="funnel"
             class="funnel"
             role="listbox"
@@ -82,8 +75,8 @@ export const funnelView: HtmlView = {
                   ${kept ? html`<span class="kept">${say('kept', {share: kept})}</span>` : nothing}`;
               },
             )}
-          </ol>
-        </div>`;
+          </ol>`,
+        );
       },
     );
   },

@@ -1,25 +1,16 @@
 import {css} from 'lit';
+import {marksRegionStyles} from './marks-region.js';
 
 /** Look of a heatmap. */
 export const heatmapStyles = css`
+  ${marksRegionStyles}
   /* As on a canvas, what comes later is to the right, whatever the page's direction. */
   .heat-scroll,
   .scale {
     direction: ltr;
   }
   .heat-scroll {
-    flex: 1 1 auto;
-    min-block-size: 0;
-    /* Room for the rings of what is inside. */
-    margin: -4px;
-    padding: 4px;
-    overflow: auto;
     container-type: inline-size;
-  }
-  .heat-scroll:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: -2px;
-    border-radius: 0.25rem;
   }
   .heat {
     inline-size: 100%;

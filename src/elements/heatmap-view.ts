@@ -16,6 +16,7 @@ import {glideCells} from './glide-poses.js';
 import {heatHeads} from './heat-heads.js';
 import {heatmapStyles} from './heatmap-view.styles.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
+import {marksRegion} from './marks-region.js';
 import {withPlaces} from './with-places.js';
 
 /** Most columns whose heads are all shown. */
@@ -49,8 +50,7 @@ export const heatmapView: HtmlView = {
       {index: columns, rowIndex: rows, values: () => values},
       ({title, host, themeName, hasLegend, choose, isChosen, act}) => {
         const theme = readTheme(host, themeName);
-        const color =
-          columnColor(theme, settings.columns, measure) ?? theme.palette[0] ?? theme.text;
+        const color = columnColor(theme, settings.columns, measure);
         const ramp = heatRamp(theme, color);
         const cell = (x: number, y: number): TemplateResult => {
           const at = y * width + x;
@@ -85,42 +85,35 @@ export const heatmapView: HtmlView = {
             <span class="number">${numbers[at]}</span>
           </td>`;
         };
-        return html`<div
-            class="heat-scroll"
-            tabindex="0"
-            role="region"
-            aria-label=${title ? `${title}. ${summary}` : summary}
-            data-marks=${width}
-            @keydown=${act}
-            @focusin=${act}
+        return html`${marksRegion(
+          {className: 'heat-scroll', columns: width, title, summary, act},
+          html`<table
+            role="grid"
+            part="heatmap"
+            class="heat ${isFew ? 'few' : ''} ${roomOf(numbers, width)}"
+            ${glide(response, !settings.noAnimation, glideCells)}
           >
-            <table
-              role="grid"
-              part="heatmap"
-              class="heat ${isFew ? 'few' : ''} ${roomOf(numbers, width)}"
-              ${glide(response, !settings.noAnimation, glideCells)}
-            >
-              <caption>
-                ${title}
-              </caption>
-              <thead>
-                <tr ${isFew ? nothing : heatHeads()}>
-                  <td></td>
-                  ${columnHeads(columns, format)}
-                </tr>
-              </thead>
-              <tbody>
-                ${labelsOf(rows, format).map(
-                  (label, y) =>
-                    html`<tr>
-                      <th scope="row"><bdi>${label}</bdi></th>
-                      ${Array.from({length: width}, (_, x) => cell(x, y))}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>
-          ${hasLegend && max > min ? scale(min, max, measure, format, (share) => ramp(share).fill) : nothing}`;
+            <caption>
+              ${title}
+            </caption>
+            <thead>
+              <tr ${isFew ? nothing : heatHeads()}>
+                <td></td>
+                ${columnHeads(columns, format)}
+              </tr>
+            </thead>
+            <tbody>
+              ${labelsOf(rows, format).map(
+                (label, y) =>
+                  html`<tr>
+                    <th scope="row"><bdi>${label}</bdi></th>
+                    ${Array.from({length: width}, (_, x) => cell(x, y))}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`,
+        )}
+        ${hasLegend && max > min ? scale(min, max, measure, format, (share) => ramp(share).fill) : nothing}`;
       },
     );
   },

@@ -1,25 +1,16 @@
 import {css} from 'lit';
+import {marksRegionStyles} from './marks-region.js';
 
 /** Look of pies and donuts. */
 export const pieStyles = css`
+  ${marksRegionStyles}
   .pie {
-    flex: 1 1 auto;
     display: flex;
     flex-wrap: wrap;
     place-content: safe center;
     align-items: center;
     gap: calc(0.75 * var(--em)) calc(1.5 * var(--em));
-    min-block-size: 0;
-    /* Room for the rings of what is inside. */
-    margin: -4px;
-    padding: 4px;
-    overflow: auto;
     container-type: size;
-  }
-  .pie:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: -2px;
-    border-radius: 0.25rem;
   }
   .pie svg {
     flex: none;

@@ -10,6 +10,7 @@ import {glideSlices} from './glide-slices.js';
 import type {HtmlPlan, HtmlView} from './html-view.js';
 import {listOptions} from './list-options.js';
 import {pieStyles} from './pie-view.styles.js';
+import {marksRegion} from './marks-region.js';
 import {rowKeys} from './row-keys.js';
 import {selectionOf} from './selection.js';
 import {swatchStyle} from './swatch-style.js';
@@ -84,49 +85,41 @@ export const pieView: HtmlView = {
         const whole = format.short(total, column);
         const size = Math.min(TOTAL_SIZE, TOTAL_WIDTH / (whole.length * CHAR_WIDTH));
         const hasChoice = selections.some(isChosen);
-        return html`<div
-          class="pie"
-          .style=${`--slices:${sorted.length}`}
-          tabindex="0"
-          role="region"
-          aria-label=${title ? `${title}. ${summary}` : summary}
-          data-marks="1"
-          @keydown=${act}
-          @focusin=${act}
-        >
-          <svg
-            class=${hasChoice ? 'has-choice' : ''}
-            part=${kind}
-            viewBox="-50 -50 100 100"
-            aria-hidden="true"
-            ${glide(response, isAnimated, glideSlices(OUTER, inner))}
-          >
-            <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
-              <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
-              ${
-                hasGaps
-                  ? slices.map(({from}, at) => {
-                      const [x, y] = pointOnCircle(from, 50);
-                      return svg`<line data-key="gap ${keys[at]}" data-from=${from} x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
-                    })
-                  : nothing
-              }
-            </mask>
-            <pattern
-              id="stripes"
-              patternUnits="userSpaceOnUse"
-              width="5"
-              height="5"
-              patternTransform="rotate(45)"
+        return marksRegion(
+          {className: 'pie', title, summary, act, style: `--slices:${sorted.length}`},
+          html`<svg
+              class=${hasChoice ? 'has-choice' : ''}
+              part=${kind}
+              viewBox="-50 -50 100 100"
+              aria-hidden="true"
+              ${glide(response, isAnimated, glideSlices(OUTER, inner))}
             >
-              <rect width="1.5" height="5" fill=${background} />
-            </pattern>
-            <g mask="url(#gaps)">
-              ${slices.map((slice, at) => {
-                const item = sorted[at];
-                if (!item || slice.to === slice.from) return nothing;
-                const path = slicePath(slice, OUTER, inner);
-                return svg`<path
+              <mask id="gaps" maskUnits="userSpaceOnUse" x="-50" y="-50" width="100" height="100">
+                <rect x="-50" y="-50" width="100" height="100" fill="#fff" />
+                ${
+                  hasGaps
+                    ? slices.map(({from}, at) => {
+                        const [x, y] = pointOnCircle(from, 50);
+                        return svg`<line data-key="gap ${keys[at]}" data-from=${from} x2=${x} y2=${y} stroke="#000" stroke-width=${GAP} />`;
+                      })
+                    : nothing
+                }
+              </mask>
+              <pattern
+                id="stripes"
+                patternUnits="userSpaceOnUse"
+                width="5"
+                height="5"
+                patternTransform="rotate(45)"
+              >
+                <rect width="1.5" height="5" fill=${background} />
+              </pattern>
+              <g mask="url(#gaps)">
+                ${slices.map((slice, at) => {
+                  const item = sorted[at];
+                  if (!item || slice.to === slice.from) return nothing;
+                  const path = slicePath(slice, OUTER, inner);
+                  return svg`<path
                 data-at=${at}
                 data-key=${keys[at]}
                 data-place=${item.at}
@@ -138,39 +131,39 @@ export const pieView: HtmlView = {
                 @click=${() => pick(at)}
               ><title>${item.label}: ${item.text} (${shareOf(item)})</title></path>
               ${isStriped(at) ? svg`<path class="stripes" data-key="stripes ${keys[at]}" data-from=${slice.from} data-to=${slice.to} d=${path} fill="url(#stripes)" />` : nothing}`;
-              })}
-            </g>
-            ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
-          </svg>
-          <ul
-            class=${hasLegend ? 'slices' : 'visually-hidden'}
-            part="slices"
-            role="listbox"
-            aria-label=${format.label(column)}
-            ${glide(response, isAnimated, glideRows(theme))}
-          >
-            ${listOptions(
-              {
-                items: sorted,
-                keys,
-                selectionOf: (_, at) => selections[at] ?? null,
-                titleOf: null,
-                choose,
-                isChosen,
-              },
-              (item, at) =>
-                html`<span
-                    class="swatch"
-                    .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
-                  ></span>
-                  <span class="name" dir="auto" title=${item.label}>${item.label}</span>
-                  <span class="value" title=${isLong ? item.text : nothing}
-                    >${isLong ? format.short(item.value, column) : item.text}</span
-                  >
-                  <span class="share">${shareOf(item)}</span>`,
-            )}
-          </ul>
-        </div>`;
+                })}
+              </g>
+              ${inner > 0 ? svg`<text class="total" font-size=${size}>${whole}</text>` : nothing}
+            </svg>
+            <ul
+              class=${hasLegend ? 'slices' : 'visually-hidden'}
+              part="slices"
+              role="listbox"
+              aria-label=${format.label(column)}
+              ${glide(response, isAnimated, glideRows(theme))}
+            >
+              ${listOptions(
+                {
+                  items: sorted,
+                  keys,
+                  selectionOf: (_, at) => selections[at] ?? null,
+                  titleOf: null,
+                  choose,
+                  isChosen,
+                },
+                (item, at) =>
+                  html`<span
+                      class="swatch"
+                      .style=${swatchStyle(colorOf(at), isStriped(at) ? STRIPES : [])}
+                    ></span>
+                    <span class="name" dir="auto" title=${item.label}>${item.label}</span>
+                    <span class="value" title=${isLong ? item.text : nothing}
+                      >${isLong ? format.short(item.value, column) : item.text}</span
+                    >
+                    <span class="share">${shareOf(item)}</span>`,
+              )}
+            </ul>`,
+        );
       },
     );
 
