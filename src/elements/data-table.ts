@@ -3,7 +3,7 @@ import {isPrinting} from '../lib/printing.js';
 import type {Say} from '../messages/catalogue.js';
 import {addLateEnglish} from '../messages/english-late.js';
 import {columnWidths} from '../series/column-widths.js';
-import {sortRows} from '../series/sort-rows.js';
+import {sortKeys, sortRows} from '../series/sort-rows.js';
 import type {TableColumn, TableData} from '../series/table-cells.js';
 import type {TableSort} from '../series/table-sort.js';
 import {summarizeTable} from '../series/table-summary.js';
@@ -110,14 +110,18 @@ export function dataTable(
       </div>
       <dl class="clipped"></dl>`;
   };
-  return Object.assign(draw, {values: () => heardValues(data, sorted?.sort ?? null)});
+  return Object.assign(draw, {values: () => heardValues(data, sorted?.sort ?? null, locale)});
 }
 
 /** Rows are heard by the numbers that they are sorted by, else by the first that there are. */
-function heardValues({columns, count}: TableData, sort: TableSort | null): Float64Array | null {
+function heardValues(
+  {columns, count}: TableData,
+  sort: TableSort | null,
+  locale: string,
+): Float64Array | null {
   const numbers = columns.filter(({isNumber}) => isNumber);
   const column = numbers.find(({name}) => name === sort?.column) ?? numbers[0];
-  return column ? new Float64Array(count).map((_, row) => Number(column.key(row))) : null;
+  return column ? sortKeys(column, count, locale) : null;
 }
 
 function headerView(

@@ -16,7 +16,7 @@ export function sortRows(
 ): Uint32Array {
   const column = sort && columns.find(({name}) => name === sort.column);
   if (!column) return new Uint32Array(count).map((_, row) => row);
-  const keys = keysOf(column, count, locale);
+  const keys = sortKeys(column, count, locale);
   const isAscending = sort.direction === 'ascending';
   const order = numberOrder(keys, isAscending);
   sortExactly(order, keys, column, isAscending ? 1 : -1);
@@ -51,8 +51,8 @@ function isInexact(rows: Uint32Array, from: number, to: number, column: TableCol
 
 const kept = new WeakMap<TableColumn, Float64Array>();
 
-/** Keys of a column, which stay for the other direction. */
-function keysOf(column: TableColumn, count: number, locale: string): Float64Array {
+/** Numbers by which a column's rows go; NaN where nothing is there. Kept: each column is read once. */
+export function sortKeys(column: TableColumn, count: number, locale: string): Float64Array {
   let keys = kept.get(column);
   if (keys?.length !== count) {
     keys = readKeys(column, count, locale);
@@ -61,7 +61,7 @@ function keysOf(column: TableColumn, count: number, locale: string): Float64Arra
   return keys;
 }
 
-/** One number for each row: its key, or the rank of its text; NaN where nothing is there. */
+/** One number for each row: its key, or the rank of its text. */
 function readKeys(column: TableColumn, count: number, locale: string): Float64Array {
   const keys = new Float64Array(count).fill(NaN);
   const [texts, rows]: [string[], number[]] = [[], []];
