@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ColumnError} from '../errors/data-errors.js';
 import type {Say} from '../messages/catalogue.js';
-import {addLateEnglish} from '../messages/english-late.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';
 import {glide} from './glide.js';
@@ -11,8 +10,6 @@ import {metricStyles} from './metric-view.styles.js';
 
 /** Most numbers that are written; a table has the rest. */
 const MAX_NUMBERS = 50;
-
-addLateEnglish();
 
 /** Headline numbers with their change; the full number is in the title. */
 export const metricView: HtmlView = {

@@ -20,6 +20,8 @@ export const englishDrawing = {
     one: 'Show more ({count} row left)',
     other: 'Show more ({count} rows left)',
   },
+  /** Series that a tooltip, and numbers that a metric, has no room for. */
+  moreSeries: {other: 'and {count} more'},
   /** What a metric is compared with. */
   versus: 'vs {value}',
 

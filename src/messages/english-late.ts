@@ -2,8 +2,6 @@ import {addEnglish} from './create-say.js';
 
 /** Words that only some drawings need, or those that a visitor looks into; they come with that code. */
 export const englishLate = {
-  /** Series that a tooltip, and numbers that a metric, has no room for. */
-  moreSeries: {other: 'and {count} more'},
   /** Before the sum of a stack. */
   total: 'Total',
   /** Between two steps of a funnel. */
