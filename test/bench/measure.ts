@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import type {BenchServer} from './bench-server.js';
-import type {Estimate} from './statistics.js';
+import {type Estimate, estimate} from './statistics.js';
 
 /** What every measure works with. */
 export interface BenchContext {
@@ -21,4 +21,15 @@ export interface Measure {
   readonly ratio: Estimate;
   /** Highest ratio, or value, that meets the target; null where none is set. */
   readonly target: number | null;
+}
+
+/** A line of ours alone, against a bound; null where it is only told. */
+export function bound(
+  title: string,
+  unit: string,
+  sample: readonly number[],
+  target: number | null,
+): Measure {
+  const ours = estimate(sample);
+  return {title, against: 'bound', unit, ours, theirs: null, ratio: ours, target};
 }

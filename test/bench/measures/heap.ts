@@ -1,6 +1,5 @@
 import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
-import type {BenchContext, Measure} from '../measure.js';
-import {estimate} from '../statistics.js';
+import {type BenchContext, type Measure, bound} from '../measure.js';
 
 const MOUNTS = 200;
 const REFETCHES = 10_000;
@@ -26,10 +25,10 @@ export async function measureHeap({browser, server}: BenchContext): Promise<Meas
     await page.call('refetchMany', REFETCHES);
     const refetched = await held(page);
     return [
-      bound(`heap kept after ${MOUNTS} mounts`, 'MB', mounted.heap - before.heap, 1),
-      bound(`listeners kept after ${MOUNTS} mounts`, '', mounted.listeners - before.listeners, 0),
-      bound(`nodes kept after ${MOUNTS} mounts`, '', mounted.nodes - before.nodes, 0),
-      bound(`heap kept after ${REFETCHES} refetches`, 'MB', refetched.heap - drawn.heap, 1),
+      bound(`heap kept after ${MOUNTS} mounts`, 'MB', [mounted.heap - before.heap], 1),
+      bound(`listeners kept after ${MOUNTS} mounts`, '', [mounted.listeners - before.listeners], 0),
+      bound(`nodes kept after ${MOUNTS} mounts`, '', [mounted.nodes - before.nodes], 0),
+      bound(`heap kept after ${REFETCHES} refetches`, 'MB', [refetched.heap - drawn.heap], 1),
     ];
   } finally {
     await page.close();
@@ -49,9 +48,4 @@ async function held({cdp}: BenchPage) {
   const {usedSize} = await cdp.send('Runtime.getHeapUsage');
   const {nodes, jsEventListeners} = await cdp.send('Memory.getDOMCounters');
   return {heap: usedSize / 1_000_000, nodes, listeners: jsEventListeners};
-}
-
-function bound(title: string, unit: string, value: number, target: number): Measure {
-  const ours = estimate([value]);
-  return {title, against: 'bound', unit, ours, theirs: null, ratio: ours, target};
 }

@@ -1,6 +1,5 @@
 import {benchQuery, openPage} from '../bench-page.js';
-import type {BenchContext, Measure} from '../measure.js';
-import {estimate} from '../statistics.js';
+import {type BenchContext, type Measure, bound} from '../measure.js';
 
 const CHARTS = 50;
 const WATCH_MS = 10_000;
@@ -33,16 +32,11 @@ export async function measureIdle({browser, server}: BenchContext): Promise<Meas
     const longTasks = Number(await page.page.evaluate('bench.longTasks.length'));
     const title = `${CHARTS} ready charts over ${WATCH_MS / 1_000} s`;
     return [
-      bound(`timers and frames of ${title}`, '', callbacks, 0),
-      bound(`long tasks of ${title}`, '', longTasks, 0),
-      {...bound(`main-thread time of ${title}`, 'ms', spentMs, 0), target: null},
+      bound(`timers and frames of ${title}`, '', [callbacks], 0),
+      bound(`long tasks of ${title}`, '', [longTasks], 0),
+      bound(`main-thread time of ${title}`, 'ms', [spentMs], null),
     ];
   } finally {
     await page.close();
   }
-}
-
-function bound(title: string, unit: string, value: number, target: number): Measure {
-  const ours = estimate([value]);
-  return {title, against: 'bound', unit, ours, theirs: null, ratio: ours, target};
 }

@@ -1,6 +1,5 @@
-import type {Measure, BenchContext} from '../measure.js';
+import {type BenchContext, type Measure, bound} from '../measure.js';
 import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
-import {estimate} from '../statistics.js';
 
 const ROWS = 1_000_000;
 
@@ -26,8 +25,8 @@ export async function measureMillion({browser, server, runs}: BenchContext): Pro
     }
   }
   return [
-    bound(`longest task of ${ROWS} rows, bytes to pixels`, drawing, 100),
-    bound(`longest task while ${ROWS} rows are looked at`, looking, 50),
+    bound(`longest task of ${ROWS} rows, bytes to pixels`, 'ms', drawing, 100),
+    bound(`longest task while ${ROWS} rows are looked at`, 'ms', looking, 50),
   ];
 }
 
@@ -52,9 +51,4 @@ async function lookAlong({page}: BenchPage): Promise<void> {
     await page.evaluate('bench.frame()');
   }
   await page.locator('tinybird-chart [part="tooltip"]').waitFor();
-}
-
-function bound(title: string, values: readonly number[], target: number): Measure {
-  const ours = estimate(values);
-  return {title, against: 'bound', unit: 'ms', ours, theirs: null, ratio: ours, target};
 }

@@ -1,6 +1,5 @@
 import {type BenchPage, openPage} from '../bench-page.js';
-import type {BenchContext, Measure} from '../measure.js';
-import {estimate} from '../statistics.js';
+import {type BenchContext, type Measure, bound} from '../measure.js';
 
 const ROWS = 100_000;
 const FRAMES = 120;
@@ -17,17 +16,17 @@ export async function measureTable({browser, server}: BenchContext): Promise<Mea
     for (const [how, px] of Object.entries(STEPS)) {
       const spentMs = await page.spentWhile(() => scroll(page, px));
       const title = `main thread for each frame while scrolling ${how}`;
-      scrolled.push(bound(title, spentMs / FRAMES, 16));
+      scrolled.push(bound(title, 'ms', [spentMs / FRAMES], 16));
     }
     const numberMs = await page.spentWhile(() => sortBy(page, 1));
     const textMs = await page.spentWhile(() => sortBy(page, 2));
     const againMs = await page.spentWhile(() => sortBy(page, 2));
     return [
-      bound(`table of ${ROWS} rows`, drawMs, null),
+      bound(`table of ${ROWS} rows`, 'ms', [drawMs], null),
       ...scrolled,
-      bound(`sort of ${ROWS} numbers`, numberMs, 150),
-      bound(`sort of ${ROWS} distinct texts`, textMs, 150),
-      bound(`the other direction of it`, againMs, 100),
+      bound(`sort of ${ROWS} numbers`, 'ms', [numberMs], 150),
+      bound(`sort of ${ROWS} distinct texts`, 'ms', [textMs], 150),
+      bound(`the other direction of it`, 'ms', [againMs], 100),
     ];
   } finally {
     await page.close();
@@ -73,9 +72,4 @@ async function sortBy({page}: BenchPage, column: number): Promise<void> {
     chart.shadowRoot!.querySelectorAll<HTMLElement>('.sort')[at]!.click();
     await chart.updateComplete;
   }, column);
-}
-
-function bound(title: string, ms: number, target: number | null): Measure {
-  const ours = estimate([ms]);
-  return {title, against: 'bound', unit: 'ms', ours, theirs: null, ratio: ours, target};
 }
