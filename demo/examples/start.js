@@ -37,7 +37,7 @@ if (isOlder(join(copy, 'dist', 'web-types.json'), built)) {
   rmSync(copy, {recursive: true, force: true});
   await step('Installing the example', example, 'install', ...QUIET);
 }
-const stack = (await isUp()) ? null : await startStack();
+const stack = (await answers(STACK)) ? null : await startStack();
 const app = spawnNpm(example, ['run', 'dev'], 'inherit');
 process.on('SIGTERM', () => app.kill());
 const over = ended(app);
@@ -64,7 +64,7 @@ async function startStack() {
   const args = ['--import', 'tsx', join('demo', 'stack', 'start.ts'), '--no-demo'];
   const started = spawn(process.execPath, args, {cwd: root, stdio: 'inherit'});
   const failed = ended(started);
-  while (!(await isUp())) {
+  while (!(await answers(STACK))) {
     const code = await Promise.race([failed, wait(LOOK_AGAIN_MS)]);
     if (code !== undefined) process.exit(code || 1);
   }
@@ -103,10 +103,6 @@ function isTaken(port) {
     socket.once('error', () => resolve(false));
     socket.once('connect', () => resolve(true)).once('connect', () => socket.destroy());
   });
-}
-
-function isUp() {
-  return answers(STACK);
 }
 
 function answers(url) {
