@@ -3,6 +3,13 @@ import type {VisitorText} from '../messages/catalogue.js';
 import type {ShownState} from './chart-state.js';
 import {visitorSentence} from './visitor-text.js';
 
+/** Buttons beside the heading. */
+export interface FrameActions {
+  /** How many there are once there are rows; their room is kept, so that no text moves then. */
+  readonly count: number;
+  readonly buttons: unknown;
+}
+
 /** What stands around the drawing of a chart. */
 export interface ChartFrameModel {
   /** Empty for none. */
@@ -13,8 +20,8 @@ export interface ChartFrameModel {
   /** Null while the reader's language is on its way. */
   readonly text: VisitorText | null;
   readonly body: unknown;
-  /** Buttons beside the heading; null where there never are any. */
-  readonly actions: unknown;
+  /** Null where there never are any buttons beside the heading. */
+  readonly actions: FrameActions | null;
   /** The diagnosis panel, or nothing. */
   readonly debug: unknown;
   /** Runs when colours that the page sets have changed, or changed back before they had. */
@@ -42,7 +49,12 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
       <span part="status" class="status"
         >${(staleReason && text?.[`stale.${staleReason}`]) ?? note}</span
       >
-      ${actions === null ? nothing : html`<div class="tools">${actions}</div>`}
+      ${
+        actions &&
+        html`<div class="tools" .style=${`min-inline-size:calc(${1.75 * actions.count}*var(--em))`}>
+          ${actions.buttons}
+        </div>`
+      }
       <slot name="toolbar"></slot>
     </div>
     <div part="body" class="body">${body}</div>

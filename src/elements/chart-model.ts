@@ -5,6 +5,7 @@ import {stableKey} from '../lib/stable-key.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
+import type {FrameActions} from './chart-frame.js';
 import {ChartDrawing} from './chart-drawing.js';
 import {ChartNotices} from './chart-notices.js';
 import {asksTwice, type ChartSettings, observerOptions} from './chart-settings.js';
@@ -176,14 +177,16 @@ export class ChartModel {
   }
 
   /** Buttons for what is drawn; null where there never are any. */
-  actions(save: (kind: FileKind) => void, togglePause: () => void): unknown {
+  actions(save: (kind: FileKind) => void, togglePause: () => void): FrameActions | null {
     const {title = '', settings = {}, given, isPaused = false} = this.#inputs ?? {};
     // A number or a line inside a text has no header to hold them.
     const isBare = title === '' && /^(metric|sparkline)$/.test(settings.type ?? '');
     if (settings.noActions || isBare) return null;
-    if (this.#shown.state !== 'ready') return nothing;
-    const isRefreshed = settings.refreshInterval && !given;
-    return this.#drawing.actions(save, isRefreshed ? {isPaused, toggle: togglePause} : null);
+    const pause = settings.refreshInterval && !given ? {isPaused, toggle: togglePause} : null;
+    return {
+      count: (settings.type === 'table' ? 1 : 2) + (pause ? 1 : 0),
+      buttons: this.#shown.state === 'ready' ? this.#drawing.actions(save, pause) : nothing,
+    };
   }
 
   /** Asks for the rows again; resolves when the answer or failure is there. */

@@ -32,6 +32,35 @@ describe('layout', () => {
     });
   }
 
+  for (const [what, setUp] of [
+    ['two buttons', {type: 'line'}],
+    ['the one of a table', {type: 'table'}],
+    ['the three of rows that are asked for again', {type: 'line', refreshInterval: 60}],
+    ['none', {type: 'line', noActions: true}],
+  ] as const)
+    it(`breaks heading and description beside ${what} as it does before`, async () => {
+      const texts = {heading: 'Visits of all pages', description: 'Daily active users of the week'};
+      const {chart, sent} = await mountQuery({...setUp, ...texts});
+      const request = await sent(1);
+      const heights = () =>
+        Array.from({length: 60}, (_, at) => {
+          chart.element.style.width = `${120 + 4 * at}px`;
+          return [chart.part('heading'), chart.part('description'), chart.part('header')].map(
+            ({offsetHeight}) => offsetHeight,
+          );
+        });
+      const before = heights();
+
+      request.respond(dailyResponse({visits: [1, 2, 3]}));
+      await chart.reaches('ready');
+      await painted();
+
+      expect(heights()).to.deep.equal(before);
+      expect(new Set(before.join(';').split(';')))
+        .to.have.property('size')
+        .above(2);
+    });
+
   it('keeps its height when the status comes and goes', async () => {
     const {chart, sent} = await mountQuery({type: 'line', heading: 'Sales'});
     (await sent(1)).respond(dailyResponse({visits: [1, 2, 3]}));

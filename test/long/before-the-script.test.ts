@@ -94,6 +94,19 @@ describe('a chart before its script has arrived', () => {
           <tinybird-chart pipe="visits" type="bar" horizontal heading="A long heading that goes on
             and on over more than one line of the narrow column that it is in" theme="light"
             style="block-size: 9rem; background: white"></tinybird-chart>
+          ${[
+            '',
+            'type="table"',
+            'refresh-interval="60"',
+            'type="table" refresh-interval="60"',
+            'no-actions',
+          ]
+            .map(
+              (attributes) => `<tinybird-chart pipe="visits" ${attributes}
+                heading="Nine words that break beside buttons, if any, somewhere there"
+                style="block-size: 5rem; inline-size: 20rem"></tinybird-chart>`,
+            )
+            .join('')}
           </main><p id="end">Below</p>`,
       });
       const before = PNG.sync.read(await page.screenshot());
