@@ -6,6 +6,7 @@ import {compactTemplates} from './test/build/compact-templates.js';
 import {inlineRuntime} from './test/build/inline-runtime.js';
 import {integrity} from './test/build/integrity.js';
 import {skeletonSheet} from './test/build/skeleton-sheet.js';
+import {plainDecorators} from './test/build/plain-decorators.js';
 import {shortenChart} from './test/build/shorten-chart.js';
 import {splitChart} from './test/build/split-chart.js';
 
@@ -118,6 +119,7 @@ const cdnBuild: UserConfig = {
   base: '/tinybird-chart/',
   plugins: [
     compactTemplates,
+    plainDecorators,
     chartWithoutFills,
     shortenChart,
     inlineRuntime,
