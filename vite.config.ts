@@ -1,5 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import type {ModuleInfo} from 'rolldown';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {compactTemplates} from './test/build/compact-templates.js';
@@ -113,6 +114,21 @@ const chartWithoutFills = splitChart({
   file: '/src/charting/filled-parts.ts',
 });
 
+interface ModuleGraph {
+  getModuleInfo(id: string): ModuleInfo | null;
+}
+
+/** Tells whether the tag's script needs a module at once; the script itself is none of them. */
+function isInitial(id: string, graph: ModuleGraph): boolean {
+  const seen = new Set<string>();
+  const isReached = (importer: string): boolean => {
+    const info = seen.has(importer) ? null : graph.getModuleInfo(importer);
+    seen.add(importer);
+    return !!info && (info.isEntry || info.importers.some(isReached));
+  };
+  return !graph.getModuleInfo(id)?.isEntry && isReached(id);
+}
+
 /** For script tags: everything inside, minified, the heavy parts in chunks that load on demand. */
 const cdnBuild: UserConfig = {
   // Where the written tags expect the files; `--base` says another place.
@@ -148,7 +164,13 @@ const cdnBuild: UserConfig = {
           // Kinds of charts share what shapes rows and reads the theme, directions of text and the
           // week: that stays in one file, too.
           groups: [
-            {name: 'shell', tags: ['$initial'], test: (id) => !id.endsWith('/src/cdn.ts')},
+            // So do errors of a few lines, which several late parts fail with.
+            {
+              name: (id, graph) =>
+                /src\/errors\/configuration-error\.ts$/.test(id) || isInitial(id, graph)
+                  ? 'shell'
+                  : null,
+            },
             {
               name: 'drawn-views',
               test: /src\/(elements\/drawn-views|charting\/(theme|own-direction)|series\/week-start)\.ts$/,

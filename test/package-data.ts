@@ -78,7 +78,7 @@ function toTag(declaration: Declaration): Declaration {
 const isTag = (declaration: Declaration): declaration is Declaration & {tagName: string} =>
   declaration.tagName !== undefined;
 
-const CHECKED = read('src/elements/settings-problem.ts');
+const CHECKED = read('src/elements/wrong-setting.ts');
 
 /** Values that editors offer: those that the elements accept, or members of a union of texts. */
 function choicesOf({name, type}: Described): string[] {

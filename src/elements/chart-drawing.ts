@@ -6,7 +6,7 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
 import type {FileKind, PauseModel} from './actions-view.js';
-import {DrawingParts} from './drawing-parts.js';
+import {DrawingParts, type PartName} from './drawing-parts.js';
 import type {HtmlKind} from './html-view.js';
 import {InteractionSlot} from './interaction-slot.js';
 import type {PlotCanvas} from './plot-canvas.js';
@@ -85,9 +85,9 @@ export class ChartDrawing implements ReactiveController {
     this.#parts.retry();
   }
 
-  /** What asks for earlier rows; null while it is on its way. */
-  get earlierPart() {
-    return this.#parts.need('earlier');
+  /** Returns a part of the chart around the drawing, or null while it is on its way. */
+  need<Name extends PartName>(name: Name) {
+    return this.#parts.need(name);
   }
 
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */

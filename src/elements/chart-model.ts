@@ -1,5 +1,4 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
-import type {ChartError} from '../errors/chart-error.js';
 import type {VisitorText} from '../messages/catalogue.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
@@ -17,10 +16,10 @@ import {filterParams} from './page-filters.js';
 import {pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import {SessionViews} from './session-views.js';
-import {settingsProblem} from './settings-problem.js';
 import {skeletonView} from './skeleton-view.js';
 import type {Scene} from './stage.js';
 import {stateView} from './state-view.js';
+import {wrongSetting} from './wrong-setting.js';
 
 /** What a chart is told by its attributes, properties and surroundings. */
 export interface ChartInputs {
@@ -54,7 +53,8 @@ export class ChartModel {
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #earlier: EarlierRows | null = null;
-  #problem: ChartError | null = null;
+  /** A setting is wrong; what to say of it may be on its way. */
+  #isWrong = false;
   #identityKey: string | null = null;
   #isFiltered = false;
   #isActive = false;
@@ -101,7 +101,7 @@ export class ChartModel {
 
   /** What the diagnosis panel is told. */
   inspect(): DebugFacts {
-    const query = this.#problem ? null : this.#query.inspect();
+    const query = this.#isWrong ? null : this.#query.inspect();
     return {inputs: this.#inputs, shown: this.#shown, query};
   }
 
@@ -121,15 +121,21 @@ export class ChartModel {
     const {given, settings, isNear} = inputs;
     const isDeferred = settings.deferHydration;
     this.#isActive ||= !isDeferred && (isNear || settings.loading === 'eager');
-    this.#problem = isDeferred ? null : settingsProblem(settings, given ? null : inputs.pipe);
-    const problem = this.#problem ?? this.#query.problem;
+    this.#isWrong = !isDeferred && wrongSetting(settings, given ? null : inputs.pipe) !== null;
+    const words = this.#isWrong && this.#drawing.need('problem');
+    const problem = words
+      ? words.settingsProblem(settings, given ? null : inputs.pipe)
+      : this.#query.problem;
     const query = given ? null : this.#query.state;
     const facts = {given, isActive: this.#isActive, needsCode: false, query};
     const now = given ? GIVEN : this.#query.identityKey;
     const previous = now === null ? null : this.#drawing.keptFor(now);
-    const held = this.#hold(shownState({...facts, problem, previous}), previous);
+    const held = this.#hold(
+      shownState({...facts, needsCode: words === null, problem, previous}),
+      previous,
+    );
     const language = this.#language.follow(settings.locale);
-    const part = asksTwice(settings) ? this.#drawing.earlierPart : null;
+    const part = asksTwice(settings) ? this.#drawing.need('earlier') : null;
     if (part) this.#earlier ??= new part.EarlierRows(this.#host);
     const joined = this.#earlier?.join(held.response, query, settings, language);
     const wanted = {
@@ -203,7 +209,7 @@ export class ChartModel {
       this.#query.release();
       return;
     }
-    if (this.#problem) return;
+    if (this.#isWrong) return;
     this.#drawing.prepare(settings.type ?? 'auto');
     const plan = {pipe, settings, params, page: pageSettings()};
     this.#query.ask(plan, observerOptions(isPaused ? {} : settings, isNear));

@@ -19,13 +19,15 @@ const LOADERS = {
   funnel: async () => (await import('./funnel-view.js')).funnelView,
   heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
   metric: async () => (await import('./metric-view.js')).metricView,
+  problem: () => import('./settings-problem.js'),
   // Charts can be read without it.
   earlier: () => import('./earlier-rows.js').catch(() => undefined),
   'drawn-table': () => import('./drawn-table.js'),
   table: async () => (await import('./table-view.js')).tableView,
 } as const;
 
-type PartName = keyof typeof LOADERS;
+/** What is loaded late. */
+export type PartName = keyof typeof LOADERS;
 
 /** The parts that are there. */
 export type LoadedParts = {[Name in PartName]?: Awaited<ReturnType<(typeof LOADERS)[Name]>>};

@@ -45,7 +45,8 @@ describe('what a chart downloads', () => {
   it('is neither what explains errors nor what a visitor has not asked for', async () => {
     const parts = await partsOf('line');
 
-    for (const late of ['response-issues', 'error-response', 'interaction-parts', 'export-parts'])
+    const seldom = ['response-issues', 'error-response', 'settings-problem'];
+    for (const late of [...seldom, 'interaction-parts', 'export-parts'])
       assert.ok(!parts.includes(late), parts.join());
   });
 });

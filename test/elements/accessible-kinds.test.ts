@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
 import {mountChart} from '../support/chart-harness.js';
-import {CHOICES} from '../../src/elements/settings-problem.js';
+import {CHOICES} from '../../src/elements/wrong-setting.js';
 import {jsonResponse, rowsResponse} from '../support/fake-fetch.js';
 import {FakeVisitor} from '../support/fake-visitor.js';
 import {mountQuery, type QuerySetUp} from '../support/query-chart.js';

@@ -92,6 +92,7 @@ describe('the diagnosis panel', () => {
 
   it('names a setting that is wrong', async () => {
     const chart = await mountChart({pipe: 'sales', type: 'pizza' as 'line', debug: true});
+    await chart.reaches('error');
     await opened(chart);
 
     expect(factsOf(chart)['Error']).to.equal('misconfigured');

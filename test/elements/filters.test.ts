@@ -152,6 +152,7 @@ describe('a chart that filters others', () => {
 
   it('says what is wrong with a selector', async () => {
     const chart = await mountChart({filters: '#a,', data: PAGES});
+    await chart.reaches('error');
 
     expect(chart.element.error?.code).to.equal('misconfigured');
     expect(chart.element.error?.message).to.contain('#a,');

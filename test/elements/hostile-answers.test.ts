@@ -8,7 +8,7 @@ import {toCsv} from '../../src/series/to-csv.js';
 import type {PipeResponse} from '../../src/tinybird/pipe-response.js';
 import {parsePipeResponse} from '../../src/tinybird/response-schema.js';
 import {type ChartHarness, mountChart} from '../support/chart-harness.js';
-import {CHOICES} from '../../src/elements/settings-problem.js';
+import {CHOICES} from '../../src/elements/wrong-setting.js';
 import {until} from '../support/until.js';
 import {brokenBody, hostileBody, hostileSettings, pointAtColumns} from '../support/hostile.js';
 

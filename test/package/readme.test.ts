@@ -66,7 +66,7 @@ describe('the README against the elements', () => {
 
   it('names every choice of type, tenancy and number format', () => {
     const row = (name: string) => new RegExp(`^\\| \`${name}\`.*$`, 'm').exec(readme)?.[0] ?? '';
-    const problem = read('src/elements/settings-problem.ts');
+    const problem = read('src/elements/wrong-setting.ts');
     const types = captures(/^ {2}type: \[([^\]]+)\]/m.exec(problem)?.[1] ?? '', /'([^']+)'/g);
     const tenancies = union(read('src/auth/token-source.ts'), 'Tenancy');
     const formats =
