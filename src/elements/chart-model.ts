@@ -11,6 +11,7 @@ import {asksTwice, type ChartSettings, observerOptions} from './chart-settings.j
 import {NO_FACTS, type ShownState, shownState} from './chart-state.js';
 import type {DebugFacts} from './debug-facts.js';
 import type {EarlierRows} from './earlier-rows.js';
+import type {FormParams} from './form-params.js';
 import {LanguageController} from './language-controller.js';
 import {filterParams} from './page-filters.js';
 import {pageSettings} from './page-settings.js';
@@ -28,6 +29,8 @@ export interface ChartInputs {
   /** Merged settings of chart, providers and page. */
   readonly settings: ChartSettings;
   readonly params: PipeParams;
+  /** False while what reads the form is on its way: nothing is asked for without its parameters. */
+  readonly isComplete: boolean;
   /** Rows that the page gives in place of a query. */
   readonly given: PipeResponse | null;
   readonly isNear: boolean;
@@ -53,6 +56,7 @@ export class ChartModel {
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #earlier: EarlierRows | null = null;
+  #form: FormParams | null = null;
   /** A setting is wrong; what to say of it may be on its way. */
   #isWrong = false;
   #identityKey: string | null = null;
@@ -103,6 +107,14 @@ export class ChartModel {
   inspect(): DebugFacts {
     const query = this.#isWrong ? null : this.#query.inspect();
     return {inputs: this.#inputs, shown: this.#shown, query};
+  }
+
+  /** Follows the form with this id, null for none; null while what reads it is on its way. */
+  formParams(id: string | null): PipeParams | null {
+    const part = id === null ? null : this.#drawing.need('form');
+    if (part) this.#form ??= new part.FormParams(this.#host);
+    this.#form?.follow(id);
+    return id === null ? {} : (this.#form?.params ?? null);
   }
 
   /** Derives what is shown from inputs, query and drawing. */
@@ -204,13 +216,17 @@ export class ChartModel {
 
   #ask(): void {
     if (!this.#inputs || !this.#isActive || !this.#host.isConnected) return;
-    const {given, pipe, settings, params, isNear, isPaused} = this.#inputs;
+    const {given, pipe, settings, params, isComplete, isNear, isPaused} = this.#inputs;
     if (given) {
       this.#query.release();
       return;
     }
     if (this.#isWrong) return;
     this.#drawing.prepare(settings.type ?? 'auto');
+    if (!isComplete) {
+      void this.#query.prepare();
+      return;
+    }
     const plan = {pipe, settings, params, page: pageSettings()};
     this.#query.ask(plan, observerOptions(isPaused ? {} : settings, isNear));
     this.#earlier?.ask(this.#query.state?.response ? plan : null, isNear);

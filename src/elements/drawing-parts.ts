@@ -20,6 +20,7 @@ const LOADERS = {
   heatmap: async () => (await import('./heatmap-view.js')).heatmapView,
   metric: async () => (await import('./metric-view.js')).metricView,
   problem: () => import('./settings-problem.js'),
+  form: () => import('./form-params.js'),
   // Charts can be read without it.
   earlier: () => import('./earlier-rows.js').catch(() => undefined),
   'drawn-table': () => import('./drawn-table.js'),
@@ -65,6 +66,7 @@ export class DrawingParts {
     if (!this.#problem) return;
     this.#problem = null;
     this.#loading.clear();
+    this.#onChange();
   }
 
   /** Returns a part, or null while it is on its way. */

@@ -60,6 +60,11 @@ export class QueryController implements ReactiveController {
     return state?.status === 'signed-in' ? state.identity.key : null;
   }
 
+  /** Starts loading the engine, ahead of a plan; resolves when it is there or cannot be had. */
+  prepare(): Promise<void> {
+    return (this.#loading ??= this.#load());
+  }
+
   /** Asks for the rows of `plan`; a plan equal to the one before changes nothing. */
   ask(plan: QueryPlan, options: ObserverOptions): void {
     if (stableKey(options) !== stableKey(this.#options)) {
@@ -104,7 +109,7 @@ export class QueryController implements ReactiveController {
   async #start(): Promise<void> {
     this.#problem = null;
     // With the code there, the query before is let go at once: it must not outlive a switch of identity.
-    if (!this.#engine) await (this.#loading ??= this.#load());
+    if (!this.#engine) await this.prepare();
     const plan = this.#plan;
     if (!this.#engine || !plan || this.#key !== planKey(plan) || !this.#host.isConnected) return;
     try {

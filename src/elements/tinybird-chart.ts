@@ -12,7 +12,6 @@ import {ChartModel} from './chart-model.js';
 import {DebugSlot} from './debug-slot.js';
 import {type ChartSettings, mergeSettings, ownSettings} from './chart-settings.js';
 import {ChartErrorEvent, type ChartState} from './events.js';
-import {FormParams} from './form-params.js';
 import {givenResponse} from './given-response.js';
 import {loadExportParts} from './load-export-parts.js';
 import {PageChanges} from './page-changes.js';
@@ -127,7 +126,6 @@ export class TinybirdChart extends SettingsElement {
 
   readonly #provider = new ContextConsumer(this, {context: providerContext, subscribe: true});
   readonly #paramAttributes = new ParamAttributes(this);
-  readonly #formParams = new FormParams(this);
   readonly #visibility = new VisibilityController(this);
   readonly #model = new ChartModel(this, () => {
     this.requestUpdate();
@@ -195,7 +193,7 @@ export class TinybirdChart extends SettingsElement {
     const {settings: provided = {}, scope = document} = this.#provider.value ?? {};
     const farther = mergeSettings(pageSettings(), provided);
     this.#settings = mergeSettings(farther, ownSettings(this));
-    this.#formParams.follow(this.isConnected ? (this.form ?? null) : null);
+    const formParams = this.#model.formParams(this.isConnected ? (this.form ?? null) : null);
     if (changed.has('data') || changed.has('meta'))
       this.#given = this.data ? givenResponse(this.data, this.meta) : null;
     this.#model.derive({
@@ -204,9 +202,10 @@ export class TinybirdChart extends SettingsElement {
       settings: this.#settings,
       params: {
         ...(this.#settings.params as object),
-        ...this.#formParams.params,
+        ...formParams,
         ...this.#paramAttributes.params,
       },
+      isComplete: formParams !== null,
       given: this.#given,
       isNear: this.#visibility.isNear,
       isPaused: this.paused,

@@ -116,6 +116,7 @@ describe('a form', () => {
     );
     await chart.reaches('ready');
 
+    expect(network.requests.length).to.equal(1);
     const {searchParams} = network.last.url;
     expect(['a', 'b', 'c'].map((name) => searchParams.get(name))).to.deep.equal([
       'form',
