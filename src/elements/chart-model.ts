@@ -16,7 +16,7 @@ import {LanguageController} from './language-controller.js';
 import {filterParams} from './page-filters.js';
 import {pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
-import {SessionViews} from './session-views.js';
+import type {SessionViews} from './session-views.js';
 import {skeletonView} from './skeleton-view.js';
 import type {Scene} from './stage.js';
 import {stateView} from './state-view.js';
@@ -51,12 +51,12 @@ export class ChartModel {
   readonly #host: Host;
   readonly #query: QueryController;
   readonly #drawing: ChartDrawing;
-  readonly #session: SessionViews;
   readonly #notices: ChartNotices;
   readonly #language: LanguageController;
   #inputs: ChartInputs | null = null;
   #earlier: EarlierRows | null = null;
   #form: FormParams | null = null;
+  #session: SessionViews | null = null;
   /** A setting is wrong; what to say of it may be on its way. */
   #isWrong = false;
   #identityKey: string | null = null;
@@ -83,7 +83,6 @@ export class ChartModel {
       host,
       (identityKey) => identityKey === GIVEN || identityKey === this.#query.identityKey,
     );
-    this.#session = new SessionViews(host, () => this.#query.source?.actions ?? null);
     this.#notices = new ChartNotices(host);
     this.#language = new LanguageController(host);
   }
@@ -171,7 +170,7 @@ export class ChartModel {
   apply(): void {
     this.#ask();
     this.#drawing.draw();
-    this.#session.follow(this.#shown.state, this.#inputs?.scope ?? document);
+    this.#followSession();
     this.#notices.tell(this.#shown);
   }
 
@@ -189,7 +188,7 @@ export class ChartModel {
       text: this.text,
       session: this.#session,
       noSignIn: settings.noSignIn ?? false,
-      signIn: () => this.#notices.signIn(() => this.#session.signIn()),
+      signIn: () => this.#notices.signIn(() => this.#session?.signIn()),
       retry: () => void this.refetch(),
     });
   }
@@ -214,6 +213,15 @@ export class ChartModel {
     await this.#query.refetch();
   }
 
+  #followSession(): void {
+    const {state} = this.#shown;
+    const isNeeded = /^(signed-out|no-organization)$/.test(state);
+    const part = isNeeded ? this.#drawing.need('session') : null;
+    const actions = () => this.#query.source?.actions ?? null;
+    if (part) this.#session ??= new part.SessionViews(this.#host, actions);
+    this.#session?.follow(state, this.#inputs?.scope ?? document);
+  }
+
   #ask(): void {
     if (!this.#inputs || !this.#isActive || !this.#host.isConnected) return;
     const {given, pipe, settings, params, isComplete, isNear, isPaused} = this.#inputs;
@@ -223,10 +231,7 @@ export class ChartModel {
     }
     if (this.#isWrong) return;
     this.#drawing.prepare(settings.type ?? 'auto');
-    if (!isComplete) {
-      void this.#query.prepare();
-      return;
-    }
+    if (!isComplete) return void this.#query.prepare();
     const plan = {pipe, settings, params, page: pageSettings()};
     this.#query.ask(plan, observerOptions(isPaused ? {} : settings, isNear));
     this.#earlier?.ask(this.#query.state?.response ? plan : null, isNear);

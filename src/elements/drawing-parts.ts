@@ -21,11 +21,14 @@ const LOADERS = {
   metric: async () => (await import('./metric-view.js')).metricView,
   problem: () => import('./settings-problem.js'),
   form: () => import('./form-params.js'),
-  // Charts can be read without it.
-  earlier: () => import('./earlier-rows.js').catch(() => undefined),
+  earlier: () => import('./earlier-rows.js'),
+  session: () => import('./session-views.js'),
   'drawn-table': () => import('./drawn-table.js'),
   table: async () => (await import('./table-view.js')).tableView,
 } as const;
+
+/** Charts can be read without these: they are tried again with each update. */
+const OPTIONAL = /^(earlier|session)$/;
 
 /** What is loaded late. */
 export type PartName = keyof typeof LOADERS;
@@ -40,7 +43,7 @@ export class DrawingParts {
   readonly #loaded: LoadedParts = {};
   #problem: ChartError | null = null;
 
-  /** `onChange` hears of each part that arrives or cannot be loaded. */
+  /** `onChange` hears of each part that arrives or is missing. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
@@ -78,14 +81,20 @@ export class DrawingParts {
   #load(name: PartName): void {
     if (this.#loading.has(name)) return;
     this.#loading.add(name);
-    LOADERS[name]()
-      .then((part) => {
+    LOADERS[name]().then(
+      (part) => {
         Object.assign(this.#loaded, {[name]: part});
-      })
-      .catch((cause: unknown) => {
+        this.#onChange();
+      },
+      (cause: unknown) => {
+        if (OPTIONAL.test(name)) {
+          this.#loading.delete(name);
+          return;
+        }
         this.#problem = partMissing(cause);
-      })
-      .finally(this.#onChange);
+        this.#onChange();
+      },
+    );
   }
 }
 

@@ -1,6 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+// Loaded late: what only visitors see who are not signed in, or have no organization.
+import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import type {Organization, SessionActions} from '../auth/token-source.js';
+import type {VisitorText} from '../messages/catalogue.js';
 import type {ChartState} from './events.js';
+import {organizationView} from './organization-view.js';
 import {SignInTurn} from './sign-in-turn.js';
 
 /** What the signed-out and no-organization views of a host need to know and can do. */
@@ -22,11 +25,6 @@ export class SessionViews implements ReactiveController {
   /** True where the built-in button would do something, and this chart has its turn to show it. */
   get offersSignIn(): boolean {
     return this.#actions() !== null && this.#turn.isOurs;
-  }
-
-  /** The visitor's organizations, or null while they are on their way. */
-  get organizations(): readonly Organization[] | null {
-    return this.#organizations;
   }
 
   /** Why the last action did not work, or null. */
@@ -52,8 +50,11 @@ export class SessionViews implements ReactiveController {
     void this.#try(async () => this.#actions()?.signIn());
   }
 
-  select(id: string): void {
-    void this.#try(async () => this.#actions()?.selectOrganization(id));
+  /** The choice of an organization. */
+  organizationView(text: VisitorText): TemplateResult {
+    const select = (id: string) =>
+      void this.#try(async () => this.#actions()?.selectOrganization(id));
+    return organizationView(this.#organizations, text, select);
   }
 
   hostDisconnected(): void {

@@ -6,7 +6,6 @@ import type {ChartState} from './events.js';
 import type {SessionViews} from './session-views.js';
 import {visitorSentence} from './visitor-text.js';
 import {messageView} from './message-view.js';
-import {organizationView} from './organization-view.js';
 import {skeletonView} from './skeleton-view.js';
 
 /** What the views without rows are made of. */
@@ -15,7 +14,8 @@ export interface StateViewModel {
   readonly type: ChartType;
   readonly error: ChartError | null;
   readonly text: VisitorText;
-  readonly session: SessionViews;
+  /** Null while its code is on its way. */
+  readonly session: SessionViews | null;
   readonly noSignIn: boolean;
   readonly signIn: () => void;
   readonly retry: () => void;
@@ -53,15 +53,15 @@ function message(model: StateViewModel): TemplateResult {
 }
 
 function signInAction({session, noSignIn, text, signIn}: StateViewModel) {
-  return session.offersSignIn && !noSignIn ? {label: text.signIn, run: signIn} : null;
+  return session?.offersSignIn && !noSignIn ? {label: text.signIn, run: signIn} : null;
 }
 
 function organizations({session, text}: StateViewModel): TemplateResult {
-  if (!session.offersSignIn)
+  if (!session?.offersSignIn)
     return messageView({
       text: text['no-organization'],
       label: text.details,
-      detail: session.failure,
+      detail: session?.failure ?? null,
     });
-  return organizationView(session.organizations, text, (id) => session.select(id));
+  return session.organizationView(text);
 }

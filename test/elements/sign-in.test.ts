@@ -12,6 +12,9 @@ function signedOut(): FakeClerk {
   return clerk;
 }
 
+// So that a frame or two are enough to see what it offers.
+before(() => import('../../src/elements/session-views.js'));
+
 describe('tinybird-chart-sign-in', () => {
   it('comes before Clerk opens its sign-in', async () => {
     const clerk = signedOut();
