@@ -59,9 +59,10 @@ export class ChartDrawing implements ReactiveController {
     return this.#problem ?? this.#parts.problem;
   }
 
-  /** What is drawn, or null. */
+  /** What is drawn, or null; a canvas that was out of view is brought up to date. */
   get scene(): Scene | null {
     if (!this.#drawn || !this.#plot) return null;
+    this.#plot.catchUp();
     return {...this.#drawn, settings: this.#settings, plot: this.#plot};
   }
 
@@ -184,8 +185,11 @@ export class ChartDrawing implements ReactiveController {
     return shaped ? this.#table.actions({shaped, save, pause}, leave) : nothing;
   }
 
-  /** Brings the canvas up to date with what is drawn; runs after each render of the host. */
-  draw(): void {
+  /**
+   * Brings the canvas up to date with what is drawn, now or when it `isNear` the view; runs after each
+   * render of the host.
+   */
+  draw(isNear: boolean): void {
     const {views, charting} = this.#parts.loaded;
     // What has left the page draws when it comes back.
     if (!views || !this.#host.isConnected) return;
@@ -195,7 +199,8 @@ export class ChartDrawing implements ReactiveController {
     const {shaped, response} = this.#drawn ?? {};
     if (shaped && response && charting && 'set' in shaped && this.#hasParts(shaped)) {
       const {hidden = NONE, range = null} = this.#slot.current ?? {};
-      this.#plot.draw({shaped, response, settings: this.#settings, hidden, range}, charting);
+      const frame = {shaped, response, settings: this.#settings, hidden, range};
+      this.#plot.draw(frame, charting, isNear);
     }
     const {zoom, brush, filters, linkGroup} = this.#settings;
     if (zoom || brush || filters || linkGroup) this.#slot.start();

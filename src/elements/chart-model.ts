@@ -169,7 +169,7 @@ export class ChartModel {
   /** Acts on what was derived and rendered: asks, draws, tells. */
   apply(): void {
     this.#ask();
-    this.#drawing.draw();
+    this.#drawing.draw(this.#inputs?.isNear ?? false);
     this.#followSession();
     this.#notices.tell(this.#shown);
   }

@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {ChartView} from '../charting/chart-view.js';
 import type {IndexRange} from '../charting/index-range.js';
+import {isPrinting} from '../lib/printing.js';
 import {stableKey} from '../lib/stable-key.js';
 import type * as Charting from './charting-parts.js';
 import type {ChartSettings} from './chart-settings.js';
@@ -23,12 +24,13 @@ export interface PlotFrame {
 /** Keeps a `ChartView` on whatever canvas the host has, as large as its place. */
 export class PlotCanvas {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #size: SizeController;
+  readonly #sizes: SizeController;
   readonly #onDraw: () => void;
   #canvas: HTMLCanvasElement | null = null;
   #view: ChartView | null = null;
-  #hasSize = false;
-  /** Draws what came before the size was known. */
+  #size: DOMRectReadOnly | null = null;
+  #isNear = true;
+  /** Draws what came before the size was known, or while nobody could see it. */
   #drawLater: (() => void) | null = null;
   #shown = '';
 
@@ -37,10 +39,9 @@ export class PlotCanvas {
     this.#host = host;
     this.#onDraw = onDraw;
     new PrintController(host);
-    this.#size = new SizeController(host, (width, height) => {
-      this.#hasSize = true;
-      this.#view?.resize(Math.floor(width), Math.floor(height));
-      this.#drawLater?.();
+    this.#sizes = new SizeController(host, (size) => {
+      this.#size = size;
+      this.#drawSeen();
     });
   }
 
@@ -57,8 +58,8 @@ export class PlotCanvas {
   mount(canvas: HTMLCanvasElement | null, charting: typeof Charting | undefined): void {
     if (canvas === this.#canvas && (this.#view || !charting)) return;
     this.clear();
-    if (canvas !== this.#canvas) this.#hasSize = false;
-    this.#size.follow(canvas?.parentElement ?? null);
+    if (canvas !== this.#canvas) this.#size = null;
+    this.#sizes.follow(canvas?.parentElement ?? null);
     this.#canvas = canvas;
     this.#view =
       canvas && charting
@@ -70,19 +71,37 @@ export class PlotCanvas {
   }
 
   /**
-   * Draws the frame. Without a legend, whose colours take room of the drawing, it waits for the size:
-   * while many charts begin, each reading after what another has written would style the page anew.
+   * Draws the frame. What is drawn already and far from the view stays as it is until it is near, or
+   * `catchUp` asks for it. Without a legend, whose colours take room of the drawing, it waits for the
+   * size: while many charts begin, each reading after what another has written would style the page
+   * anew.
    */
-  draw(frame: PlotFrame, charting: typeof Charting): void {
-    const waits = !this.#hasSize && frame.shaped.set.series.length === 1;
-    this.#drawLater = waits ? () => this.draw(frame, charting) : null;
-    if (!waits) this.#drawNow(frame, charting);
+  draw(frame: PlotFrame, charting: typeof Charting, isNear: boolean): void {
+    const isAlone = frame.shaped.set.series.length === 1;
+    this.#isNear = isNear;
+    this.#drawLater = () => {
+      if (!this.#size && isAlone) return;
+      this.#drawLater = null;
+      this.#drawNow(frame, charting);
+    };
+    this.#drawSeen();
+  }
+
+  /** Draws what waits because it is far from the view. */
+  catchUp(): void {
+    const {width = 0, height = 0} = this.#size ?? {};
+    if (this.#size) this.#view?.resize(Math.floor(width), Math.floor(height));
+    this.#drawLater?.();
   }
 
   /** Forgets the data, and wipes the canvas before it returns. */
   clear(): void {
     this.#drawLater = null;
     this.#view?.clear();
+  }
+
+  #drawSeen(): void {
+    if (this.#isNear || !this.#view?.drawn || isPrinting()) this.catchUp();
   }
 
   #drawNow(

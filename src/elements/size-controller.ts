@@ -1,15 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const callbacks = new WeakMap<Element, (width: number, height: number) => void>();
+const callbacks = new WeakMap<Element, (size: DOMRectReadOnly) => void>();
 let observer: ResizeObserver | undefined;
 
 /** Reports the content size of one element of the host, with one observer for all charts. */
 export class SizeController implements ReactiveController {
-  readonly #onResize: (width: number, height: number) => void;
+  readonly #onResize: (size: DOMRectReadOnly) => void;
   #target: Element | null = null;
 
   /** `onResize` gets CSS pixels, once on `follow` and again after each change. */
-  constructor(host: ReactiveControllerHost, onResize: (width: number, height: number) => void) {
+  constructor(host: ReactiveControllerHost, onResize: (size: DOMRectReadOnly) => void) {
     this.#onResize = onResize;
     host.addController(this);
   }
@@ -22,8 +22,7 @@ export class SizeController implements ReactiveController {
     if (!target) return;
     callbacks.set(target, this.#onResize);
     observer ??= new ResizeObserver((entries) => {
-      for (const {target: resized, contentRect} of entries)
-        callbacks.get(resized)?.(contentRect.width, contentRect.height);
+      for (const {target: resized, contentRect} of entries) callbacks.get(resized)?.(contentRect);
     });
     observer.observe(target);
   }

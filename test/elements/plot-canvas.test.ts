@@ -34,7 +34,7 @@ async function plotOnPage() {
   const draw = (seriesCount: number) => {
     const series = Array.from({length: seriesCount}, () => ({}));
     const shaped = {kind: 'line', set: {series}};
-    plot.draw({shaped, response: {data: []}, settings: {}} as unknown as PlotFrame, charting);
+    plot.draw({shaped, response: {data: []}, settings: {}} as unknown as PlotFrame, charting, true);
   };
   return {plot, draw, done};
 }
