@@ -46,7 +46,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
           description ? html`<p part="description" class="description">${description}</p>` : nothing
         }
       </div>
-      <span part="status" class="status"
+      <span part="status" class="status ${staleReason}"
         >${(staleReason && text?.[`stale.${staleReason}`]) ?? note}</span
       >
       ${

@@ -61,7 +61,7 @@ describe('layout', () => {
         .above(2);
     });
 
-  it('keeps its height when the status comes and goes', async () => {
+  it('tells of an update that takes a second, and keeps its height', async () => {
     const {chart, sent} = await mountQuery({type: 'line', heading: 'Sales'});
     (await sent(1)).respond(dailyResponse({visits: [1, 2, 3]}));
     await chart.isDrawn();
@@ -71,9 +71,37 @@ describe('layout', () => {
     chart.element.params = {n: 1};
     await sent(2);
     await painted();
+    const status = chart.part('status');
+    const [wait] = status.getAnimations();
 
     expect(chart.status).to.equal('Updating');
+    expect(getComputedStyle(status).visibility).to.equal('hidden');
+    expect(wait?.effect?.getComputedTiming().endTime).to.equal(1_000);
+    wait?.finish();
+    expect(getComputedStyle(status).visibility).to.equal('visible');
+    expect(status.offsetWidth).to.be.above(0);
     expect(top()).to.equal(before);
+  });
+
+  it('moves no text for an update of less than a second', async () => {
+    const texts = {heading: 'Visits', description: 'Daily active users of the week'};
+    const {chart, sent} = await mountQuery({type: 'line', ...texts, style: 'width: 306px'});
+    (await sent(1)).respond(dailyResponse({visits: [1, 2, 3]}));
+    await chart.isDrawn();
+    const boxes = () =>
+      ['heading', 'description', 'body'].map((part) =>
+        JSON.stringify(chart.part(part).getBoundingClientRect()),
+      );
+    const before = boxes();
+
+    chart.element.params = {n: 1};
+    await sent(2);
+    await painted();
+
+    expect(boxes()).to.deep.equal(before);
+    const [wait] = chart.part('status').getAnimations();
+    wait?.finish();
+    expect(boxes()).not.to.deep.equal(before);
   });
 
   for (const display of ['flex', 'grid']) {
