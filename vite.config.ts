@@ -99,8 +99,8 @@ const terser: Plugin = {
   },
 };
 
-/** Half of the charts are lines, which need neither bars nor grounds. */
-const chartWithoutFills = splitChart({
+/** Half of the charts are lines, which need neither bars nor grounds, and nothing moves at first. */
+const chartInParts = splitChart({
   first: [
     'BasePlatform',
     'Chart',
@@ -110,8 +110,37 @@ const chartWithoutFills = splitChart({
     'LineElement',
     'PointElement',
   ],
-  later: ['BarController', 'BarElement', 'Chart', 'Filler'],
-  file: '/src/charting/filled-parts.ts',
+  later: [
+    {
+      file: '/src/charting/filled-parts.ts',
+      exports: ['BarController', 'BarElement', 'Chart', 'Filler'],
+    },
+    {
+      file: '/src/charting/smooth-parts.ts',
+      instead: {
+        _updateBezierControlPoints: '() => {}',
+        _bezierInterpolation: '() => {}',
+        _bezierCurveTo: '() => {}',
+        _steppedInterpolation: '() => {}',
+        _steppedLineTo: '() => {}',
+      },
+    },
+    {
+      file: '/src/charting/motion-parts.ts',
+      instead: {
+        Animations: 'class {update(target, values) {Object.assign(target, values)}}',
+        animator: '{listen() {}, running() {}, has() {}, stop() {}, remove() {}}',
+      },
+      // Charts that are there already have told another one whom to call.
+      then: {
+        code: `for (const chart of Object.values(Chart.instances)) {
+          animator.listen(chart, 'complete', onAnimationsComplete);
+          animator.listen(chart, 'progress', onAnimationProgress);
+        }`,
+        names: ['Chart', 'onAnimationsComplete', 'onAnimationProgress'],
+      },
+    },
+  ],
 });
 
 interface ModuleGraph {
@@ -136,7 +165,7 @@ const cdnBuild: UserConfig = {
   plugins: [
     compactTemplates,
     plainDecorators,
-    chartWithoutFills,
+    chartInParts,
     shortenChart,
     inlineRuntime,
     terser,

@@ -93,7 +93,13 @@ export class ChartDrawing implements ReactiveController {
 
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */
   prepare(type: ChartType): void {
-    this.#parts.prepare(type);
+    this.#parts.prepare(type, this.#settings.smooth);
+  }
+
+  /** Starts loading what moves a drawing to its next values, ahead of them. */
+  expectChange(): void {
+    if (this.#drawn && 'set' in this.#drawn.shaped && !this.#settings.noAnimation)
+      this.#parts.need('motion');
   }
 
   /**
@@ -115,7 +121,7 @@ export class ChartDrawing implements ReactiveController {
       this.#owner = identityKey;
       return true;
     }
-    this.#parts.prepare(settings.type ?? 'auto');
+    this.prepare(settings.type ?? 'auto');
     const {loaded} = this.#parts;
     const {views} = loaded;
     if (!views || !language) return false;
@@ -171,7 +177,10 @@ export class ChartDrawing implements ReactiveController {
       hasLegend: !this.#settings.noLegend,
       isPointed: interaction?.isPointed ?? false,
       overlay: interaction?.overlay() ?? nothing,
-      act: (event) => this.#slot.act(event),
+      act: (event) => {
+        this.expectChange();
+        this.#slot.act(event);
+      },
       choose: (selection) => this.#slot.choose(selection),
       ...this.#table.model(shaped, response, this.#settings),
       isChosen: (selection) => interaction?.isChosen(selection) ?? false,
@@ -220,9 +229,11 @@ export class ChartDrawing implements ReactiveController {
   }
 
   #hasParts(shaped: Shaped): boolean {
-    // Chart.js options of the page may fill a line.
-    const mayFill = this.#settings.options !== undefined && 'set' in shaped;
-    return this.#parts.prepare(shaped.kind) && (!mayFill || this.#parts.prepare('filled'));
+    const {options, smooth} = this.#settings;
+    // Chart.js options of the page may bend and fill a line.
+    const isOpen = options !== undefined && 'set' in shaped;
+    const isReady = this.#parts.prepare(shaped.kind, smooth || isOpen);
+    return isOpen ? this.#parts.prepare('filled') && isReady : isReady;
   }
 
   #wipe(): void {

@@ -170,6 +170,7 @@ export class ChartModel {
   apply(): void {
     this.#ask();
     this.#drawing.draw(this.#inputs?.isNear ?? false);
+    if (this.#shown.isRefetching || this.#inputs?.given) this.#drawing.expectChange();
     this.#followSession();
     this.#notices.tell(this.#shown);
   }

@@ -11,6 +11,8 @@ const LOADERS = {
     (await import('../charting/filled-parts.js')).registerFilledParts();
     return true;
   },
+  smooth: () => import('../charting/smooth-parts.js'),
+  motion: () => import('../charting/motion-parts.js'),
   auto: () => import('../series/infer-kind.js'),
   extras: () => import('./extend-plot.js'),
   'bar-list': async () => (await import('./bar-list-view.js')).barListView,
@@ -28,7 +30,7 @@ const LOADERS = {
 } as const;
 
 /** Charts can be read without these: they are tried again with each update. */
-const OPTIONAL = /^(earlier|session)$/;
+const OPTIONAL = /^(earlier|motion|session)$/;
 
 /** What is loaded late. */
 export type PartName = keyof typeof LOADERS;
@@ -57,9 +59,10 @@ export class DrawingParts {
     return this.#problem;
   }
 
-  /** Starts loading what a chart of this type needs; true when all of it is there. */
-  prepare(type: ChartType | 'extras' | 'filled'): boolean {
-    const names = partsOf(type);
+  /** Starts loading what a chart of this type needs, with curves or without; true when all of it is there. */
+  prepare(type: ChartType | 'extras' | 'filled', isSmooth = false): boolean {
+    const parts = partsOf(type);
+    const names = isSmooth && parts.includes('charting') ? [...parts, 'smooth' as const] : parts;
     for (const name of names) this.#load(name);
     return names.every((name) => this.#loaded[name]);
   }

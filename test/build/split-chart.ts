@@ -1,57 +1,101 @@
 import {readFileSync} from 'node:fs';
 import {analyze} from 'eslint-scope';
+import {rolldown} from 'rolldown';
 import type {Plugin} from 'vite';
 import {assertStill, stillChart} from './still-chart.js';
 
-/** How the one module of Chart.js is cut. */
+/** A part of Chart.js that is loaded late, by a file that imports it. */
+export interface LateChartPart {
+  /** The file, and nothing else may import what is in it. */
+  readonly file: string;
+  /** Exports that it adds. */
+  readonly exports?: readonly string[];
+  /** What takes the place of declarations until they are there, as an expression. */
+  readonly instead?: Readonly<Record<string, string>>;
+  /** What is done when they are, and the declarations that this names. */
+  readonly then?: {readonly code: string; readonly names: readonly string[]};
+}
+
+/** How Chart.js is cut. */
 export interface ChartSplit {
   /** Exports that every chart on a canvas needs; all others are gone from `chart.js`. */
   readonly first: readonly string[];
-  /** Exports that `file` imports, and nothing else may. */
-  readonly later: readonly string[];
-  readonly file: string;
+  readonly later: readonly LateChartPart[];
 }
 
 type Program = Parameters<typeof analyze>[0];
 
 /**
- * Cuts Chart.js in two, as bundlers cannot load half of a module late. Only whole declarations move;
+ * Cuts Chart.js in parts, as bundlers cannot load half of a module late. Only whole declarations move;
  * the build fails where Chart.js has another shape than is known here.
  */
-export function splitChart({first, later, file}: ChartSplit): Plugin {
+export function splitChart({first, later}: ChartSplit): Plugin {
+  let merged: Promise<string> | undefined;
   return {
     name: 'split-chart',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (source !== 'chart.js' || !importer?.endsWith(file)) return null;
+      const at = later.findIndex(({file}) => importer?.endsWith(file));
+      if (source !== 'chart.js' || at < 0) return null;
       const chart = await this.resolve(source, importer, {skipSelf: true});
-      return chart && `${chart.id}?later`;
+      return chart && {id: `${chart.id}?later=${at}`, moduleSideEffects: true};
     },
-    load(id) {
+    async load(id) {
       const [path = '', query] = id.split('?');
       if (!path.endsWith('/chart.js/dist/chart.js')) return null;
       const parse = (text: string) => this.parse(text, {range: true}) as Program;
-      const code = stillChart(readFileSync(path, 'utf8'), parse);
-      const module = readModule(code, parse(code));
-      const kept = module.reach(first);
+      const code = await (merged ??= mergeModules(path, (text) => stillChart(text, parse)));
+      const standIns = new Map(later.flatMap(({instead = {}}) => Object.entries(instead)));
+      const module = readModule(code, parse(code), standIns);
+      const kept = module.reach(first.map(module.localOf));
       const inner = [...kept].filter((name) => !module.isImport(name));
-      const hidden = inner.filter((name) => !first.includes(name));
-      const toExports = (names: readonly string[]) =>
-        names.map((name) => `${module.exports.get(name)} as ${name}`);
-      if (query !== 'later')
-        return `${module.text(kept)}\nexport {${[...hidden, ...toExports(first)].join()}};`;
-      const wanted = module.reach(later);
-      const moved = new Set([...wanted].filter((name) => !kept.has(name)));
-      const shared = inner.filter((name) => wanted.has(name));
+      if (query === undefined) {
+        const hidden = inner.filter((name) => !first.includes(name));
+        return [
+          module.text(kept),
+          ...[...standIns].map(([name, text]) => `let ${name} = ${text};${setterOf(name)}`),
+          `export {${[...hidden, ...[...standIns.keys()].map(setterName), ...first.map(module.toExport)].join()}};`,
+        ].join('\n');
+      }
+      const part = later[Number(query.replace('later=', ''))];
+      const {exports = [], instead = {}, then = {code: '', names: []}} = part ?? {};
+      const own = Object.keys(instead);
+      const wanted = module.reach([...exports.map(module.localOf), ...then.names], own);
+      const moved = new Set([...wanted].filter((name) => !kept.has(name) || own.includes(name)));
+      const shared = [...inner.filter((name) => wanted.has(name) && !moved.has(name))];
       assertStill(module.text(new Set([...kept, ...wanted])));
-      return `import {${shared.join()}} from ${JSON.stringify(path)};
-        ${module.text(moved)}\nexport {${toExports(later).join()}};`;
+      return [
+        `import {${[...shared, ...own.map(setterName)].join()}} from ${JSON.stringify(path)};`,
+        module.text(moved, own),
+        ...own.map((name) => `${setterName(name)}(${name});`),
+        then.code,
+        `export {${exports.map(module.toExport).join()}};`,
+      ].join('\n');
     },
   };
 }
 
+const setterName = (name: string) => `set_${name}`;
+const setterOf = (name: string) => `function ${setterName(name)}(late) {${name} = late}`;
+
+/** Chart.js is two modules, whose declarations are cut alike. */
+async function mergeModules(path: string, change: (code: string) => string): Promise<string> {
+  const bundle = await rolldown({
+    input: path,
+    external: /^@kurkle\//,
+    plugins: [
+      {
+        name: 'change-chart',
+        load: (id) => (id === path ? change(readFileSync(path, 'utf8')) : null),
+      },
+    ],
+  });
+  const {output} = await bundle.generate({format: 'esm'});
+  return output[0].code;
+}
+
 /** Names at the top of a module, what each needs, and the text of those that are wanted. */
-function readModule(code: string, program: Program) {
+function readModule(code: string, program: Program, standIns: ReadonlyMap<string, string>) {
   const {body} = program;
   const {scopes} = analyze(program, {ecmaVersion: 2022, sourceType: 'module'});
   const variables = scopes.find(({type}) => type === 'module')?.variables ?? [];
@@ -71,27 +115,33 @@ function readModule(code: string, program: Program) {
     if (!/^(Function|Class|Variable|Import|ExportNamed)Declaration$/.test(statement.type))
       throw new Error(`Chart.js runs a ${statement.type}, which splitChart cannot place.`);
   }
+  for (const name of standIns.keys())
+    if (!homes.has(name)) throw new Error(`Chart.js has no ${name}, which splitChart moves.`);
   const isImport = (name: string) => body[homes.get(name) ?? -1]?.type === 'ImportDeclaration';
-  const reach = (names: readonly string[]) => {
+  /** All that these names need, themselves included; behind what is replaced only that of `own`. */
+  const reach = (names: readonly string[], own: readonly string[] = []) => {
     const found = new Set<string>();
     const visit = (name: string): void => {
       if (found.has(name)) return;
       found.add(name);
-      needs[homes.get(name) ?? -1]?.forEach(visit);
+      if (!standIns.has(name) || own.includes(name)) needs[homes.get(name) ?? -1]?.forEach(visit);
     };
-    for (const name of names) {
-      const local = exports.get(name);
-      if (local === undefined) throw new Error(`Chart.js has no ${name}, which splitChart wants.`);
-      visit(local);
-    }
+    [...names, ...own].forEach(visit);
     return found;
   };
-  const text = (names: ReadonlySet<string>) => {
-    const places = new Set([...names].map((name) => homes.get(name)));
+  const text = (names: ReadonlySet<string>, own: readonly string[] = []) => {
+    const declared = [...names].filter((name) => !standIns.has(name) || own.includes(name));
+    const places = new Set(declared.map((name) => homes.get(name)));
     return body
       .filter(({type}, place) => type === 'ImportDeclaration' || places.has(place))
       .map(({range: [start, end] = [0, 0]}) => code.slice(start, end))
       .join('\n');
   };
-  return {exports, isImport, reach, text};
+  const localOf = (name: string) => {
+    const local = exports.get(name);
+    if (local === undefined) throw new Error(`Chart.js has no ${name}, which splitChart wants.`);
+    return local;
+  };
+  const toExport = (name: string) => `${localOf(name)} as ${name}`;
+  return {isImport, localOf, toExport, reach, text};
 }

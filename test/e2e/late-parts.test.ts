@@ -45,8 +45,20 @@ describe('what a chart downloads', () => {
   it('is neither what explains errors nor what a visitor has not asked for', async () => {
     const parts = await partsOf('line');
 
-    const seldom = ['error-response', 'form-params', 'session-views', 'settings-problem'];
-    for (const late of [...seldom, 'response-issues', 'interaction-parts', 'export-parts'])
+    const seldom = [
+      'response-issues',
+      'error-response',
+      'form-params',
+      'session-views',
+      'settings-problem',
+    ];
+    for (const late of [
+      ...seldom,
+      'motion-parts',
+      'smooth-parts',
+      'interaction-parts',
+      'export-parts',
+    ])
       assert.ok(!parts.includes(late), parts.join());
   });
 });

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {type BuiltPage, openBuiltPage} from './support/built-page.js';
+import {launchBrowser} from './support/launch-browser.js';
+
+/** Of so many frames in a row that are the same none belongs to a movement. */
+const RESTING_FRAMES = 10;
+
+const chart = (attributes: string) =>
+  `<tinybird-chart type="line" loading="eager" ${attributes}></tinybird-chart>`;
+
+describe('a chart of the script tag', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  it('moves to its next values', async () => {
+    const built = await openBuiltPage(browser, chart(''));
+    await shows(built, [1, 5, 2]);
+    await until(built, 'motion-parts');
+
+    const {first, last} = await changes(built, [4, 1, 3]);
+
+    assert.notEqual(first, last);
+  });
+
+  it('changes at once while what moves it is missing, and moves when it is there', async () => {
+    const built = await openBuiltPage(browser, chart(''), ['motion-parts']);
+    await shows(built, [1, 5, 2]);
+    await until(built, 'motion-parts');
+    const missing = await changes(built, [4, 1, 3]);
+    built.refused.clear();
+    await changes(built, [4, 1, 3]);
+
+    const there = await changes(built, [1, 5, 2]);
+
+    assert.equal(missing.first, missing.last);
+    assert.notEqual(there.first, there.last);
+  });
+
+  it('loads nothing that moves it where nothing is to move', async () => {
+    const built = await openBuiltPage(browser, chart('no-animation'));
+    await shows(built, [1, 5, 2]);
+    await changes(built, [4, 1, 3]);
+
+    assert.ok(!built.asked.includes('motion-parts'));
+  });
+
+  it('is bent by smooth and by options of the page, after what bends it', async () => {
+    const pictures: string[] = [];
+    for (const [attributes, options] of [
+      ['', undefined],
+      ['smooth', undefined],
+      ['', {elements: {line: {tension: 0.5}}}],
+      ['', {elements: {line: {stepped: true}}}],
+    ] as const) {
+      const built = await openBuiltPage(browser, chart(attributes));
+      await shows(built, [1, 5, 2, 4], options);
+      const isBent = attributes !== '' || options !== undefined;
+      assert.equal(built.asked.includes('smooth-parts'), isBent);
+      pictures.push(await picture(built));
+    }
+
+    assert.equal(new Set(pictures).size, pictures.length);
+  });
+
+  for (const [name, attributes, code] of [
+    ['settings-problem', 'theme="blue"', 'misconfigured'],
+    ['form-params', 'form="filters" theme="blue"', 'misconfigured'],
+    ['smooth-parts', 'smooth', null],
+  ] as const)
+    it(`says that ${name} is missing, and tries again`, async () => {
+      const built = await openBuiltPage(browser, chart(attributes), [name]);
+      await given(built, [1, 5, 2]);
+      await reaches(built, 'network');
+      built.refused.clear();
+      await built.page.locator('tinybird-chart [part=button]').click();
+
+      await reaches(built, code);
+    });
+
+  it('tells a visitor who is signed out so, also while what signs in is missing', async () => {
+    const built = await openBuiltPage(browser, chart('pipe="visits"'), ['session-views']);
+    await built.page.evaluate(
+      `Object.assign(document.querySelector('tinybird-chart'), {getToken: async () => null})`,
+    );
+    await built.page.waitForFunction(`${ELEMENT}.state === 'signed-out'`);
+    await until(built, 'session-views');
+
+    const text = await built.page.locator('tinybird-chart [part=message-text]').textContent();
+
+    assert.equal(text, 'Sign in to see this chart.');
+  });
+});
+
+const ELEMENT = `document.querySelector('tinybird-chart')`;
+const CANVAS = `${ELEMENT}.renderRoot.querySelector('canvas')`;
+
+const rowsOf = (values: readonly number[]) =>
+  JSON.stringify(values.map((visits, day) => ({day: `2026-01-0${day + 1}`, visits})));
+
+/** Gives rows to the chart. */
+async function given({page}: BuiltPage, values: readonly number[], options?: object) {
+  const more = options ? `, options: ${JSON.stringify(options)}` : '';
+  await page.evaluate(`void Object.assign(${ELEMENT}, {data: ${rowsOf(values)}${more}})`);
+}
+
+/** Gives rows to the chart and waits for their drawing. */
+async function shows(built: BuiltPage, values: readonly number[], options?: object) {
+  await given(built, values, options);
+  await reaches(built, null);
+  await built.page.waitForFunction(`${CANVAS} && ${CANVAS}.width > 1`);
+}
+
+async function reaches({page}: BuiltPage, code: string | null) {
+  await page.waitForFunction(
+    code ? `${ELEMENT}.error?.code === '${code}'` : `${ELEMENT}.state === 'ready'`,
+  );
+}
+
+async function until({page, asked}: BuiltPage, name: string) {
+  while (!asked.includes(name)) await page.waitForEvent('request');
+  // What has come is run.
+  await page.waitForLoadState('networkidle');
+}
+
+function picture({page}: BuiltPage): Promise<string> {
+  return page.evaluate<string>(`${CANVAS}.toDataURL()`);
+}
+
+/** The drawings right after the next values, and when they rest. */
+function changes({page}: BuiltPage, values: readonly number[]) {
+  return page.evaluate<{first: string; last: string}>(`(async () => {
+    ${ELEMENT}.data = ${rowsOf(values)};
+    await ${ELEMENT}.updateComplete;
+    const first = ${CANVAS}.toDataURL();
+    let last = first;
+    for (let frames = 0; frames < ${RESTING_FRAMES}; frames += 1) {
+      await new Promise(requestAnimationFrame);
+      const now = ${CANVAS}.toDataURL();
+      if (now !== last) frames = 0;
+      last = now;
+    }
+    return {first, last};
+  })()`);
+}
