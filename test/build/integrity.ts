@@ -27,7 +27,7 @@ export interface IntegrityList {
   readonly importMapHash: string;
 }
 
-/** What every line, bar and area needs as soon as the tag is known. */
+/** What every line, bar and area needs as soon as the tag is known, in the order in which it does. */
 const SOON = ['engine', 'drawn-views', 'charting-parts'];
 
 /**
@@ -46,10 +46,9 @@ export function integrity(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({isEntry}) => isEntry);
       if (!entry) throw new Error('The build has no entry to write a tag for.');
-      const soon = chunks.filter(({name}) => SOON.includes(name));
-      if (soon.length < SOON.length)
-        throw new Error(`The build has not all of ${SOON.join(', ')}.`);
-      const preloads = [...entry.imports, ...soon.map(({fileName}) => fileName)];
+      const soon = SOON.map((wanted) => chunks.find(({name}) => name === wanted)?.fileName ?? '');
+      if (soon.includes('')) throw new Error(`The build has not all of ${SOON.join(', ')}.`);
+      const preloads = [...entry.imports, ...soon];
       const later = chunks.filter((chunk) => chunk !== entry).map(({fileName}) => fileName);
       const files = [entry.fileName, ...later.sort()].map((file) => describeFile(dir, file));
       const importMap = {
@@ -85,7 +84,7 @@ function digest(algorithm: string, content: string | Buffer): string {
 function snippet({base, files}: IntegrityList, mapText: string, soon: readonly string[]): string {
   const attributes = ({file, integrity: hash}: IntegrityEntry) =>
     `="${base}${file}" integrity="${hash}" crossorigin="anonymous"`;
-  const preloads = files.filter(({file}) => soon.includes(file)).map(attributes);
+  const preloads = soon.flatMap((name) => files.filter(({file}) => file === name)).map(attributes);
   const scripts = files.slice(0, 1).map(attributes);
   return [
     `<script type="importmap">${mapText}</script>`,
