@@ -92,7 +92,7 @@ const terser: Plugin = {
       const {code = file.code} = await minify(file.code, {
         module: true,
         ecma: 2020,
-        compress: {passes: 2, sequences: false},
+        compress: {passes: 3, sequences: false},
       });
       file.code = code;
     }

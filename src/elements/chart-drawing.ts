@@ -6,13 +6,11 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
 import type {FileKind, PauseModel} from './actions-view.js';
-import {DrawingParts, type PartName} from './drawing-parts.js';
+import {DrawingParts, type LoadedParts, type PartName} from './drawing-parts.js';
+import type {DrawingTools} from './drawing-tools.js';
 import type {HtmlKind} from './html-view.js';
-import {InteractionSlot} from './interaction-slot.js';
-import type {PlotCanvas} from './plot-canvas.js';
 import type {Shaped} from './shape.js';
 import type {Scene} from './stage.js';
-import {TableSwitch} from './table-switch.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -32,25 +30,18 @@ export class ChartDrawing implements ReactiveController {
   readonly #host: Host;
   readonly #isCurrent: (identityKey: string | null) => boolean;
   readonly #parts: DrawingParts;
-  readonly #table: TableSwitch;
+  /** They come with the views. */
+  #tools: DrawingTools | null = null;
   #drawn: Drawn | null = null;
   #owner: string | null = null;
   #problem: ChartError | null = null;
   #settings: ChartSettings = {};
-  #plot: PlotCanvas | null = null;
-  readonly #slot: InteractionSlot;
 
   /** `isCurrent` tells whether an identity is still the one that the page is for. */
   constructor(host: Host, isCurrent: (identityKey: string | null) => boolean) {
     this.#host = host;
     this.#isCurrent = isCurrent;
     this.#parts = new DrawingParts(() => host.requestUpdate());
-    this.#table = new TableSwitch(host, this.#parts);
-    this.#slot = new InteractionSlot({
-      host,
-      scene: () => this.scene,
-      isCurrent: () => this.#drawn !== null && isCurrent(this.#drawn.identityKey),
-    });
     host.addController(this);
   }
 
@@ -61,9 +52,10 @@ export class ChartDrawing implements ReactiveController {
 
   /** What is drawn, or null; a canvas that was out of view is brought up to date. */
   get scene(): Scene | null {
-    if (!this.#drawn || !this.#plot) return null;
-    this.#plot.catchUp();
-    return {...this.#drawn, settings: this.#settings, plot: this.#plot};
+    const {plot} = this.#tools ?? {};
+    if (!this.#drawn || !plot) return null;
+    plot.catchUp();
+    return {...this.#drawn, settings: this.#settings, plot};
   }
 
   /** Tells whether nothing is known of any rows, or only of those of this identity. */
@@ -78,7 +70,7 @@ export class ChartDrawing implements ReactiveController {
 
   /** Shows all of the axis again, as it is other rows that are asked for. */
   resetZoom(): void {
-    this.#slot.current?.resetZoom();
+    this.#tools?.slot.current?.resetZoom();
   }
 
   /** Tries again to load what could not be loaded. */
@@ -117,14 +109,17 @@ export class ChartDrawing implements ReactiveController {
     if (!response || response.data.length === 0) {
       if (!response) return true;
       this.#wipe();
-      this.#slot.current?.giveUp();
+      this.#tools?.slot.current?.giveUp();
       this.#owner = identityKey;
       return true;
     }
     this.prepare(settings.type ?? 'auto');
-    const {loaded} = this.#parts;
-    const {views} = loaded;
+    const {
+      loaded,
+      loaded: {views},
+    } = this.#parts;
     if (!views || !language) return false;
+    this.#equip(views);
     adoptSheet(this.#host, views.viewStyles.styleSheet);
     const shapeSettings = views.readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
@@ -157,32 +152,33 @@ export class ChartDrawing implements ReactiveController {
   conceal(): void {
     this.#wipe();
     this.#owner = null;
-    this.#table.reset();
-    this.#slot.current?.conceal();
+    this.#tools?.table.reset();
+    this.#tools?.slot.current?.conceal();
   }
 
   /** The template of what is drawn. */
   view(title: string) {
     const {views} = this.#parts.loaded;
-    if (!this.#drawn || !views) return nothing;
+    if (!this.#drawn || !views || !this.#tools) return nothing;
+    const {plot, table, slot} = this.#tools;
     const {shaped, response} = this.#drawn;
-    const interaction = this.#slot.current;
+    const interaction = slot.current;
     return views.drawnView({
       title,
       shaped,
       host: this.#host,
       themeName: this.#settings.theme ?? 'auto',
-      plot: this.#plot?.view ?? null,
+      plot: plot.view,
       hidden: interaction?.hidden ?? NONE,
       hasLegend: !this.#settings.noLegend,
       isPointed: interaction?.isPointed ?? false,
       overlay: interaction?.overlay() ?? nothing,
       act: (event) => {
         this.expectChange();
-        this.#slot.act(event);
+        slot.act(event);
       },
-      choose: (selection) => this.#slot.choose(selection),
-      ...this.#table.model(shaped, response, this.#settings),
+      choose: (selection) => slot.choose(selection),
+      ...table.model(shaped, response, this.#settings),
       isChosen: (selection) => interaction?.isChosen(selection) ?? false,
     });
   }
@@ -190,8 +186,8 @@ export class ChartDrawing implements ReactiveController {
   /** Buttons for what is drawn, which may save it by `save` or hold it. */
   actions(save: (kind: FileKind) => void, pause: PauseModel | null) {
     const {shaped} = this.#drawn ?? {};
-    const leave = () => this.#slot.current?.leave();
-    return shaped ? this.#table.actions({shaped, save, pause}, leave) : nothing;
+    const leave = () => this.#tools?.slot.current?.leave();
+    return (shaped && this.#tools?.table.actions({shaped, save, pause}, leave)) ?? nothing;
   }
 
   /**
@@ -202,30 +198,38 @@ export class ChartDrawing implements ReactiveController {
     const {views, charting} = this.#parts.loaded;
     // What has left the page draws when it comes back.
     if (!views || !this.#host.isConnected) return;
+    const {plot, slot} = this.#equip(views);
     const canvas = this.#host.renderRoot.querySelector('canvas');
-    this.#plot ??= new views.PlotCanvas(this.#host, () => this.#slot.current?.follow());
-    this.#plot.mount(canvas, charting);
+    plot.mount(canvas, charting);
     const {shaped, response} = this.#drawn ?? {};
     if (shaped && response && charting && 'set' in shaped && this.#hasParts(shaped)) {
-      const {hidden = NONE, range = null} = this.#slot.current ?? {};
+      const {hidden = NONE, range = null} = slot.current ?? {};
       const frame = {shaped, response, settings: this.#settings, hidden, range};
-      this.#plot.draw(frame, charting, isNear);
+      plot.draw(frame, charting, isNear);
     }
     const {zoom, brush, filters, linkGroup} = this.#settings;
-    if (zoom || brush || filters || linkGroup) this.#slot.start();
-    this.#slot.current?.settle();
+    if (zoom || brush || filters || linkGroup) slot.start();
+    slot.current?.settle();
   }
 
   hostDisconnected(): void {
     // A drag disconnects and connects in one task; only a real removal ends the drawing.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#slot.current?.leave();
-      this.#plot?.mount(null, undefined);
+      this.#tools?.slot.current?.leave();
+      this.#tools?.plot.mount(null, undefined);
       // Whoever is shown next, an element that the page has kept must not tell of this tenant.
       this.conceal();
       this.#host.requestUpdate();
     });
+  }
+
+  #equip(views: NonNullable<LoadedParts['views']>): DrawingTools {
+    return (this.#tools ??= views.drawingTools(this.#host, this.#parts, {
+      host: this.#host,
+      scene: () => this.scene,
+      isCurrent: () => this.#drawn !== null && this.#isCurrent(this.#drawn.identityKey),
+    }));
   }
 
   #hasParts(shaped: Shaped): boolean {
@@ -238,9 +242,9 @@ export class ChartDrawing implements ReactiveController {
 
   #wipe(): void {
     this.#drawn = null;
-    this.#slot.forget();
-    this.#table.wipe();
-    this.#slot.current?.leave();
-    this.#plot?.clear();
+    this.#tools?.slot.forget();
+    this.#tools?.table.wipe();
+    this.#tools?.slot.current?.leave();
+    this.#tools?.plot.clear();
   }
 }

@@ -4,4 +4,4 @@ export {actionsView} from './actions-view.js';
 export {drawnView} from './drawn-view.js';
 export {viewStyles} from './drawn-views.styles.js';
 export {readShapeSettings} from './shape-settings.js';
-export {PlotCanvas} from './plot-canvas.js';
+export {drawingTools} from './drawing-tools.js';

@@ -74,8 +74,9 @@ describe('races', () => {
     chart.element.pipe = '';
     await chart.element.updateComplete;
 
-    expect(chart.element.state).to.equal('error');
+    expect(chart.element.response).to.equal(null);
     expect(chart.allText).not.to.contain('first');
+    await chart.reaches('error');
   });
 
   it('draws the last type when it changes twice while its code loads', async () => {
