@@ -5,21 +5,21 @@ const TELL = `requestAnimationFrame(() =>
   requestAnimationFrame(() => (globalThis.drawnAtMs = performance.now())));`;
 
 /**
- * The element as pages have it: in their HTML. `drawnAtMs` is when all of these charts are drawn, in
- * ms since navigation.
+ * The element as pages have it: in their HTML. `drawnAtMs` is when all of these charts are drawn, or
+ * with `inView` when so many are and the others wait to come near, in ms since navigation.
  */
-export function elementMarkup(queries: readonly BenchQuery[]): string {
+export function elementMarkup(queries: readonly BenchQuery[], inView?: number): string {
   const tags = queries.map(
     ({host, pipe, params}) => `<div class="holder"><tinybird-chart host="${host}" pipe="${pipe}"
       params='${JSON.stringify(params)}' type="line" index="timestamp" categories="value"
-      tenancy="none" no-animation loading="eager" style="block-size: 100%"></tinybird-chart></div>`,
+      tenancy="none" no-animation loading="${inView ? 'lazy' : 'eager'}" style="block-size: 100%"></tinybird-chart></div>`,
   );
   const tokens = Object.fromEntries(queries.map(({pipe, token}) => [pipe, token]));
   return `${tags.join('')}<script>
     const tokens = ${JSON.stringify(tokens)};
     const getToken = async ({pipe}) => tokens[pipe];
     const charts = document.querySelectorAll('tinybird-chart');
-    let left = charts.length;
+    let left = ${inView ?? queries.length};
     for (const chart of charts) {
       chart.getToken = getToken;
       chart.addEventListener('tinybird-chart-load', () => {
@@ -30,10 +30,13 @@ export function elementMarkup(queries: readonly BenchQuery[]): string {
   </script>`;
 }
 
-/** As pages have everything else: a script that fetches and draws; it tells `drawnAtMs`, too. */
-export function peerScript(queries: readonly BenchQuery[]): string {
+/**
+ * As pages have everything else: a script that fetches and draws; it tells `drawnAtMs`, too, with
+ * `inView` when so many of all are drawn.
+ */
+export function peerScript(queries: readonly BenchQuery[], inView = queries.length): string {
   return `<script type="module">
-    await bench.drawQueries(${JSON.stringify(queries)});
+    await bench.drawQueries(${JSON.stringify(queries)}, ${inView});
     await bench.frame();
     globalThis.drawnAtMs = performance.now();
   </script>`;
