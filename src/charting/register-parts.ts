@@ -1,11 +1,4 @@
-import {
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js';
+import {Chart, LinearScale, LineController, LineElement, PointElement} from 'chart.js';
 
 let isRegistered = false;
 
@@ -13,5 +6,5 @@ let isRegistered = false;
 export function registerParts(): void {
   if (isRegistered) return;
   isRegistered = true;
-  Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement);
+  Chart.register(LinearScale, LineController, LineElement, PointElement);
 }

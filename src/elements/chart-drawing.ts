@@ -123,11 +123,9 @@ export class ChartDrawing implements ReactiveController {
     adoptSheet(this.#host, views.viewStyles.styleSheet);
     const shapeSettings = views.readShapeSettings(settings, this.#host);
     const shapeKey = stableKey(shapeSettings);
-    const isSame =
-      this.#drawn?.response === response &&
-      this.#drawn.shapeKey === shapeKey &&
-      this.#drawn.language === language;
-    if (isSame && this.#drawn) return this.#hasParts(this.#drawn.shaped);
+    const drawn = this.#drawn?.response === response ? this.#drawn : null;
+    if (drawn && drawn.shapeKey === shapeKey && drawn.language === language)
+      return this.#hasParts(drawn.shaped);
     try {
       const viewOf = (kind: HtmlKind) => loaded[kind];
       const isCurrent = () => this.#isCurrent(identityKey);
@@ -236,8 +234,9 @@ export class ChartDrawing implements ReactiveController {
     const {options, smooth} = this.#settings;
     // Chart.js options of the page may bend and fill a line.
     const isOpen = options !== undefined && 'set' in shaped;
+    const isFilled = isOpen || ('set' in shaped && shaped.set.index.kind === 'category');
     const isReady = this.#parts.prepare(shaped.kind, smooth || isOpen);
-    return isOpen ? this.#parts.prepare('filled') && isReady : isReady;
+    return isFilled ? this.#parts.prepare('filled') && isReady : isReady;
   }
 
   #wipe(): void {

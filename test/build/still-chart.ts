@@ -65,6 +65,11 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PointElement: {draw: ''},
 };
 
+/** Methods that become functions at the top of the module, which can be cut off there. */
+const OUTSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Scale: {drawTitle: 'drawScaleTitle', calculateLabelRotation: 'rotateScaleLabels'},
+};
+
 /**
  * Returns the code of Chart.js for charts that hear no events, look for no platform and are given
  * data that needs no parsing, which is all that `ChartView` makes.
@@ -89,12 +94,20 @@ export function stillChart(code: string, parse: (code: string) => Program): stri
       const [from, to] = find(owner, name).body;
       cuts.push({from, to, text: `{${body}}`});
     }
+  const outside: string[] = [];
+  for (const [owner, names] of Object.entries(OUTSIDE))
+    for (const [name, outer] of Object.entries(names)) {
+      const [from, to] = find(owner, name).body;
+      outside.push(`function ${outer}() ${code.slice(from, to)}`);
+      cuts.push({from, to, text: `{${outer}.call(this);}`});
+    }
   const [from, to] = platformChoice(code);
   cuts.push({from, to, text: ''});
   // From the end, so that places before stay true.
-  return cuts
+  const still = cuts
     .sort((one, other) => other.from - one.from)
     .reduce((rest, cut) => rest.slice(0, cut.from) + cut.text + rest.slice(cut.to), code);
+  return [still, ...outside].join('\n');
 }
 
 /**

@@ -49,22 +49,35 @@ describe('a chart of the script tag', () => {
     assert.ok(!built.asked.includes('motion-parts'));
   });
 
-  it('is bent by smooth and by options of the page, after what bends it', async () => {
+  it('is what smooth and options of the page ask for, after the parts that they need', async () => {
     const pictures: string[] = [];
     for (const [attributes, options] of [
       ['', undefined],
       ['smooth', undefined],
       ['', {elements: {line: {tension: 0.5}}}],
       ['', {elements: {line: {stepped: true}}}],
+      ['', {scales: {y: {title: {display: true, text: 'Visits'}}}}],
+      ['', {scales: {x: {ticks: {minRotation: 60, maxRotation: 60}}}}],
     ] as const) {
       const built = await openBuiltPage(browser, chart(attributes));
       await shows(built, [1, 5, 2, 4], options);
-      const isBent = attributes !== '' || options !== undefined;
-      assert.equal(built.asked.includes('smooth-parts'), isBent);
+      const hasMore = attributes !== '' || options !== undefined;
+      assert.equal(built.asked.includes('smooth-parts'), hasMore);
       pictures.push(await picture(built));
     }
 
     assert.equal(new Set(pictures).size, pictures.length);
+  });
+
+  it('has a line over names, after the part that knows them', async () => {
+    const built = await openBuiltPage(browser, chart(''));
+    await built.page.evaluate(
+      `void (${ELEMENT}.data = [{city: 'Aarhus', visits: 1}, {city: 'Basel', visits: 3}])`,
+    );
+    await reaches(built, null);
+
+    assert.ok(built.asked.includes('filled-parts'));
+    assert.equal(await built.page.evaluate(`${ELEMENT}.error`), null);
   });
 
   for (const [name, attributes, code] of [

@@ -22,6 +22,12 @@ test('what a chart without events never calls is taken out of Chart.js', () => {
   assert.doesNotThrow(() => parse(still));
 });
 
+test('what only titles of scales need is a function that can be cut off', () => {
+  const still = stillChart(code, parse);
+  assert.match(still, /drawTitle\(\) \{drawScaleTitle\.call\(this\);\}/);
+  assert.match(still, /^function drawScaleTitle\(\) \{[^]+renderText/m);
+});
+
 test('a Chart.js without a method that should go does not build', () => {
   const other = code.replaceAll('_handleEvent(', '_handleOther(');
   assert.throws(() => stillChart(other, parse), /no Chart\._handleEvent/);
