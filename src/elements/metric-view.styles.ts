@@ -37,6 +37,10 @@ export const metricStyles = css`
   .change {
     font-weight: 600;
   }
+  /* A number stays beside its words while there is room for both. */
+  .change > span {
+    display: inline-block;
+  }
   /* A sign stays before its number. */
   .change span {
     unicode-bidi: plaintext;

@@ -32,6 +32,20 @@ describe('metric', () => {
     expect(chart.metricText).to.match(/^Visits 75 ▼ .25% vs 100$/);
   });
 
+  it('breaks before words of the change, not before their number', async () => {
+    const data = [{visits: 7500, previous_visits: 10_000}];
+    const columns = {visits: {unit: 'kg'}};
+    const setUp = {data, columns, type: 'metric', locale: 'en', style: 'width: 110px'} as const;
+    const chart = await mountChart(setUp);
+    await chart.reaches('ready');
+
+    const [change, words] =
+      chart.element.shadowRoot!.querySelectorAll<HTMLElement>('.change > span');
+    expect(words?.textContent).to.match(/^vs 10K/);
+    expect(words?.offsetTop).to.be.above(change?.offsetTop ?? NaN);
+    expect(words?.offsetHeight).to.equal(change?.offsetHeight);
+  });
+
   it('shows several numbers side by side', async () => {
     const data = [{visits: 1, orders: 2}];
     const chart = await mountChart({data, type: 'metric', locale: 'en'});
