@@ -8,6 +8,7 @@ import type {ColumnOptions} from '../series/column-options.js';
 import type {Reference} from '../series/reference.js';
 import type {ChartKind} from '../series/series-set.js';
 import type {InvalidJson} from './json-attribute.js';
+import {SettingsElement} from './settings-element.js';
 
 /** Chart kinds that `type` takes. */
 export type ChartType = 'auto' | ChartKind;
@@ -78,68 +79,20 @@ export interface PageOnlySettings {
   messages?: MessagesByLanguage | undefined;
 }
 
-/** The settings that have an attribute, called the same in kebab-case. */
-export const ATTRIBUTE_SETTINGS = [
-  'host',
-  'params',
-  'type',
-  'index',
-  'categories',
-  'groupBy',
-  'columns',
-  'refreshInterval',
-  'loading',
-  'locale',
-  'timeZone',
-  'numberFormat',
-  'theme',
-  'clerkPublishableKey',
-  'clerkProxyUrl',
-  'clerkJsUrl',
-  'jwtTemplate',
-  'tenancy',
-  'tenantClaim',
-  'token',
-  'tokenEndpoint',
-  'stacked',
-  'horizontal',
-  'smooth',
-  'top',
-  'size',
-  'compare',
-  'compareParams',
-  'yScale',
-  'yMin',
-  'yMax',
-  'reference',
-  'zoom',
-  'brush',
-  'sonify',
-  'linkGroup',
-  'filters',
-  'filterParam',
-  'noLegend',
-  'noTooltip',
-  'noAnimation',
-  'noActions',
-  'noSignIn',
-  'debug',
-  'deferHydration',
-] as const satisfies readonly (keyof ChartSettings)[];
-
 /** Returns the attribute of a setting: `refresh-interval` of `refreshInterval`. */
 export function attributeOf(setting: string): string {
   return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Every key of `ChartSettings`, those without an attribute included. */
-export const SETTING_KEYS: readonly (keyof ChartSettings)[] = [
-  ...ATTRIBUTE_SETTINGS,
-  'clerk',
-  'getToken',
-  'fetch',
-  'options',
-];
+const {elementProperties} = SettingsElement;
+
+/** Every setting that an element takes, those without an attribute included. */
+export const SETTING_KEYS = [...elementProperties.keys()] as readonly (keyof ChartSettings)[];
+
+/** The settings that have an attribute, called the same in kebab-case. */
+export const ATTRIBUTE_SETTINGS = SETTING_KEYS.filter(
+  (key) => elementProperties.get(key)?.attribute !== false,
+);
 
 /** Copies the settings that `source` really sets (false counts as not set, as in HTML). */
 export function ownSettings(source: ChartSettings): ChartSettings {
