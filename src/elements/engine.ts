@@ -5,6 +5,7 @@ import {type AuthSettings, getTokenSource} from '../auth/create-token-source.js'
 import {scopesForPipe} from '../auth/jwt-claims.js';
 import {findOrganizationClaims} from '../auth/organization-claims.js';
 import {ConfigurationError} from '../errors/configuration-error.js';
+import {addQueryEnglish} from '../messages/english-query.js';
 import {getSharedQueryCache} from '../query/query-cache.js';
 import type {Observation} from '../query/query-cache.js';
 import type {ObserverOptions} from '../query/query.js';
@@ -43,6 +44,7 @@ export function openQuery(
   options: ObserverOptions,
   callback: () => void,
 ): OpenQuery {
+  addQueryEnglish();
   const {settings, page} = plan;
   const source = getTokenSource(authSettings(plan));
   const {allowedHosts} = page;

@@ -1,5 +1,4 @@
 // Loaded when a reader takes something out.
 export {chartImage} from './chart-image.js';
 export {toCsv} from '../series/to-csv.js';
-export {fileName} from './file-name.js';
-export {saveFile} from './save-file.js';
+export {downloadChart} from './download-chart.js';

@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import {english} from '../messages/english.js';
+import {visitorEnglish} from '../messages/english.js';
 import type {Language} from '../messages/language.js';
 import {inheritedLanguage} from './inherited-language.js';
 import {pageMessages} from './page-settings.js';
@@ -7,7 +7,7 @@ import {pageMessages} from './page-settings.js';
 /** Languages that are shipped beside English; `languages.ts` loads them. */
 const SHIPPED = /^(de|es|fr|ja)\b/i;
 
-const ENGLISH: Language = {text: english, layers: []};
+const ENGLISH: Language = {text: visitorEnglish, layers: []};
 
 /** The words of a chart, in the language of its reader. */
 export class LanguageController {

@@ -1,6 +1,6 @@
 // Loaded late: pages in English that change no sentence do without.
 import type {Catalogue, MessagesByLanguage, VisitorText} from '../messages/catalogue.js';
-import {english} from '../messages/english.js';
+import {visitorEnglish} from '../messages/english.js';
 import type {Language, LanguageLayer} from '../messages/language.js';
 
 /** The languages shipped beside English, each in a file of its own. */
@@ -33,13 +33,13 @@ export async function loadLanguage(
   return {layers, text: textOf(layers)};
 }
 
+/** What no layer says is said in English, also where that comes later. */
 function textOf(layers: readonly LanguageLayer[]): VisitorText {
-  const entries = Object.entries(english) as [keyof VisitorText, string][];
-  const texts = entries.map(([key, inEnglish]) => {
-    const found = layers.find(({messages}) => typeof messages[key] === 'string');
-    return [key, found?.messages[key] ?? inEnglish] as const;
-  });
-  return Object.fromEntries(texts) as VisitorText;
+  const texts = [...layers]
+    .reverse()
+    .flatMap(({messages}) => Object.entries(messages))
+    .filter(([, message]) => typeof message === 'string');
+  return Object.assign(Object.create(visitorEnglish), Object.fromEntries(texts)) as VisitorText;
 }
 
 function fallbacksOf(locale: string): string[] {

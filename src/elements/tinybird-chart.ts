@@ -2,7 +2,6 @@ import {ContextConsumer} from '@lit/context';
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
-import {systemClock} from '../lib/clock.js';
 import {humanize} from '../lib/humanize.js';
 import type {StaleReason} from '../query/query-state.js';
 import type {ColumnOptionsByName} from '../series/column-options.js';
@@ -176,11 +175,8 @@ export class TinybirdChart extends SettingsElement {
 
   /** Saves the rows on screen, or their picture, among the visitor's downloads, named by title and day. */
   async download(kind: FileKind): Promise<void> {
-    const {saveFile, fileName} = await loadExportParts();
-    const csv = kind === 'csv' ? await this.toCSV() : '';
-    const name = fileName(this.#title || this.pipe, new Date(systemClock.now()), kind);
-    if (kind === 'png') saveFile(await this.toPNG(), name);
-    else if (csv) saveFile(new Blob(['\ufeff', csv], {type: 'text/csv;charset=utf-8'}), name);
+    const {downloadChart} = await loadExportParts();
+    await downloadChart(this, this.#title || this.pipe, kind);
   }
 
   constructor() {

@@ -1,6 +1,7 @@
 import type {english} from './english.js';
 import type {englishDrawing} from './english-drawing.js';
 import type {englishLate} from './english-late.js';
+import type {englishQuery} from './english-query.js';
 
 /** Forms of a sentence that counts, by the categories of `Intl.PluralRules`; `{count}` decides. */
 export type PluralForms = Readonly<
@@ -10,7 +11,7 @@ export type PluralForms = Readonly<
 /** A sentence with places such as `{count}` for what is said in it. */
 export type Message = string | PluralForms;
 
-type English = typeof english & typeof englishDrawing & typeof englishLate;
+type English = typeof english & typeof englishQuery & typeof englishDrawing & typeof englishLate;
 
 /** The name of a sentence. */
 export type MessageKey = keyof English;
@@ -21,7 +22,9 @@ export type Catalogue = {
 };
 
 /** The sentences that are shown before there are rows. */
-export type VisitorText = {readonly [Key in keyof typeof english]: string};
+export type VisitorText = {
+  readonly [Key in keyof typeof english | keyof typeof englishQuery]: string;
+};
 
 /** Some sentences, by language tag: those of a page that replaces or adds a language. */
 export type MessagesByLanguage = Readonly<Record<string, Partial<Catalogue>>>;
