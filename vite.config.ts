@@ -108,6 +108,8 @@ const chartInParts = splitChart({
       exports: ['BarController', 'BarElement', 'CategoryScale', 'Chart', 'Filler'],
       instead: {
         autoSkip: '(scale, ticks) => ticks',
+        decorateText: '() => {}',
+        drawBackdrop: '() => {}',
         drawScaleTitle: '() => {}',
         rotateScaleLabels: 'function () {this.labelRotation = 0}',
       },
@@ -190,10 +192,11 @@ const cdnBuild: UserConfig = {
           // Kinds of charts share what shapes rows and reads the theme, directions of text and the
           // week: that stays in one file, too.
           groups: [
-            // So do errors of a few lines, which several late parts fail with.
+            // With a few lines that several late parts need.
             {
               name: (id, graph) =>
-                /src\/errors\/configuration-error\.ts$/.test(id) || isInitial(id, graph)
+                /src\/(errors\/configuration-error|lib\/clock)\.ts$/.test(id) ||
+                isInitial(id, graph)
                   ? 'shell'
                   : null,
             },

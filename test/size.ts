@@ -13,8 +13,8 @@ interface Budget {
   readonly target: number;
 }
 
-const FIRST: Budget = {name: 'script of the tag and its imports', limit: 20_570, target: 20_000};
-const ALL: Budget = {name: 'all of a line chart', limit: 90_180, target: 90_000};
+const FIRST: Budget = {name: 'script of the tag and its imports', limit: 20_100, target: 20_000};
+const ALL: Budget = {name: 'all of a line chart', limit: 90_000, target: 90_000};
 
 function gzipSize(file: string): number {
   return gzipSync(readFileSync(join(bundleFolder, file)), {level: 9}).length;
