@@ -188,7 +188,7 @@ export class ChartModel {
       error,
       text: this.text,
       session: this.#session,
-      noSignIn: settings.noSignIn ?? false,
+      canSignIn: !settings.noSignIn && !!this.#query.source?.actions,
       signIn: () => this.#notices.signIn(() => this.#session?.signIn()),
       retry: () => void this.refetch(),
     });

@@ -7,12 +7,14 @@ export interface Message {
   readonly label: string;
   /** The sentence for developers, folded away; null for none. */
   readonly detail: string | null;
-  readonly action?: {readonly label: string; readonly run: () => void} | null;
+  readonly action?: {readonly label: string; readonly run: () => void} | false | null | undefined;
+  /** Keeps the room of an action that may come, so that the sentence stays where it is. */
+  readonly hasRoom?: boolean;
 }
 
 /** A centred sentence with at most one button, as every state without rows shows it. */
-export function messageView({text, label, detail, action}: Message): TemplateResult {
-  return html`<div part="message" class="message">
+export function messageView({text, label, detail, action, hasRoom}: Message): TemplateResult {
+  return html`<div part="message" class="message ${hasRoom ? 'roomy' : ''}">
     <p part="message-text">${text}</p>
     ${
       action

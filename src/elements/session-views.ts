@@ -2,7 +2,9 @@
 import type {ReactiveController, ReactiveControllerHost, TemplateResult} from 'lit';
 import type {Organization, SessionActions} from '../auth/token-source.js';
 import type {VisitorText} from '../messages/catalogue.js';
+import {adoptSheet} from './adopt-sheet.js';
 import type {ChartState} from './events.js';
+import {organizationStyles} from './organization-view.styles.js';
 import {organizationView} from './organization-view.js';
 import {SignInTurn} from './sign-in-turn.js';
 
@@ -54,6 +56,7 @@ export class SessionViews implements ReactiveController {
   organizationView(text: VisitorText): TemplateResult {
     const select = (id: string) =>
       void this.#try(async () => this.#actions()?.selectOrganization(id));
+    adoptSheet(this.#host, organizationStyles.styleSheet);
     return organizationView(this.#organizations, text, select);
   }
 

@@ -16,7 +16,8 @@ export interface StateViewModel {
   readonly text: VisitorText;
   /** Null while its code is on its way. */
   readonly session: SessionViews | null;
-  readonly noSignIn: boolean;
+  /** True where a visitor could sign in by a button, here or in another chart. */
+  readonly canSignIn: boolean;
   readonly signIn: () => void;
   readonly retry: () => void;
 }
@@ -41,19 +42,18 @@ export function stateView(model: StateViewModel): TemplateResult {
 }
 
 function message(model: StateViewModel): TemplateResult {
-  const {state, error, text, retry} = model;
-  const lines = error && [error.message, ...error.causes.map((cause) => `• ${cause}`)];
-  const again = state === 'error' ? {label: text.retry, run: retry} : null;
+  const {state, error, text, retry, session, canSignIn, signIn} = model;
+  const detail = error && [error.message, ...error.causes.map((cause) => `• ${cause}`)].join('\n');
+  const again = state === 'error' && {label: text.retry, run: retry};
+  const mayOffer = state === 'signed-out' && canSignIn;
+  const offer = mayOffer && session?.offersSignIn && {label: text.signIn, run: signIn};
   return messageView({
     text: visitorSentence(state, error, text),
     label: text.details,
-    detail: lines && lines.join('\n'),
-    action: state === 'signed-out' ? signInAction(model) : again,
+    detail,
+    action: again || offer,
+    hasRoom: mayOffer && !offer,
   });
-}
-
-function signInAction({session, noSignIn, text, signIn}: StateViewModel) {
-  return session?.offersSignIn && !noSignIn ? {label: text.signIn, run: signIn} : null;
 }
 
 function organizations({session, text}: StateViewModel): TemplateResult {

@@ -115,7 +115,7 @@ const frameStyles = css`
       visibility: hidden;
     }
   }
-  .status:not(:empty)::before {
+  .status::before {
     content: '';
     inline-size: 0.5em;
     block-size: 0.5em;
@@ -154,15 +154,6 @@ const frameStyles = css`
     max-inline-size: calc(34 * var(--em));
     overflow-wrap: anywhere;
   }
-  .message ul {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: calc(0.5 * var(--em));
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
   details {
     font-size: max(12px, 0.8125 * var(--em));
     max-inline-size: 100%;
@@ -171,10 +162,14 @@ const frameStyles = css`
     cursor: pointer;
     min-block-size: max(24px, 1.5 * var(--em));
   }
+  button,
+  .roomy::after {
+    min-block-size: calc(2 * var(--em));
+    content: '';
+  }
   button {
     font: inherit;
     color: inherit;
-    min-block-size: calc(2 * var(--em));
     padding: calc(0.25 * var(--em)) calc(0.875 * var(--em));
     border: 1px solid var(--line);
     border-radius: 0.375rem;
@@ -196,7 +191,6 @@ const frameStyles = css`
     position: absolute;
     inline-size: 0;
     block-size: 0;
-    overflow: hidden;
     color: inherit;
     background-color: light-dark(#fff, #000);
     border: 0 solid var(--tinybird-chart-color-1, #000);

@@ -45,6 +45,20 @@ describe('tinybird-chart-sign-in', () => {
     expect(clerk.actions).to.deep.equal([]);
   });
 
+  it('has its sentence where it is without the button that may come', async () => {
+    const clerk = signedOut();
+    const {chart: first} = await mountQuery({clerk, getToken: undefined});
+    const {chart: second} = await mountQuery({clerk, getToken: undefined});
+    const {chart: never} = await mountQuery({clerk, getToken: undefined, noSignIn: true});
+    for (const chart of [first, second, never]) await chart.reaches('signed-out');
+    await painted();
+    const topOf = (chart: typeof first) => chart.part('message-text').offsetTop;
+
+    expect([first.buttons, second.buttons]).to.deep.equal([['Sign in'], []]);
+    expect(topOf(second)).to.equal(topOf(first));
+    expect(topOf(never)).to.be.above(topOf(first));
+  });
+
   it('has no button where there is nothing to sign in to', async () => {
     const visitor = Object.assign(new FakeVisitor(), {claims: null});
     const {chart} = await mountQuery({visitor});
