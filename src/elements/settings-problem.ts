@@ -1,5 +1,6 @@
 // Loaded late: what to say of a setting that is wrong.
 import {ConfigurationError} from '../errors/configuration-error.js';
+import {LruMap} from '../lib/lru-map.js';
 import {attributeOf, type ChartSettings} from './chart-settings.js';
 import {InvalidJson} from './json-attribute.js';
 import {CHOICES, wrongColumnOption, wrongSetting} from './wrong-setting.js';
@@ -26,13 +27,18 @@ const WANTED_OF_COLUMN: Readonly<Record<string, string>> = {
   color: 'a CSS colour as color',
 };
 
+/** Told last: the same mistake is the same error, as charts look at their settings at each update. */
+const told = new LruMap<string, ConfigurationError>(20);
+
 /** Returns the first setting that is wrong, as the error to show, or null; `pipe` null for none. */
 export function settingsProblem(
   settings: ChartSettings,
   pipe: string | null = null,
 ): ConfigurationError | null {
   const name = wrongSetting(settings, pipe);
-  return name && new ConfigurationError(`Attribute ${sentence(name, settings)}`);
+  if (!name) return null;
+  const message = `Attribute ${sentence(name, settings)}`;
+  return told.getOrCreate(message, () => new ConfigurationError(message));
 }
 
 function sentence(name: keyof ChartSettings | 'pipe', settings: ChartSettings): string {

@@ -32,6 +32,23 @@ describe('events', () => {
     expect(heard).to.deep.equal(['idle → waiting', 'waiting → loading', 'loading → ready', 'load']);
   });
 
+  it('tell of a mistake once, whatever else changes', async () => {
+    const place = await fixture('<div></div>');
+    const heard = listen(place);
+    const {chart} = await mountQuery({attributes: {top: '0'}}, place);
+    await chart.reaches('error');
+
+    for (const theme of ['dark', 'light'] as const) {
+      chart.element.theme = theme;
+      await chart.element.updateComplete;
+    }
+    expect(heard).to.deep.equal(['idle → loading', 'loading → error', 'error misconfigured']);
+
+    chart.element.type = 'pizza' as 'pie';
+    await chart.element.updateComplete;
+    expect(heard.slice(3)).to.deep.equal(['error misconfigured']);
+  });
+
   it('tell of each new answer, not of a new look', async () => {
     const place = await fixture('<div></div>');
     const {chart} = await mountQuery({answer: () => rowsResponse()}, place);
