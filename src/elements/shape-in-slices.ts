@@ -30,11 +30,16 @@ export function shapeInSlices(
   response: PipeResponse,
   settings: ShapeSettings,
   language: Language,
-  {host, isCurrent, auto, extras}: ShapeParts,
+  {host, isCurrent, viewOf, auto, extras}: ShapeParts,
 ): Shaped | ChartType | 'extras' {
   const key = [response, stableKey(settings), language, auto, extras];
   const known = jobs.get(host);
-  if (known?.key.every((one, at) => one === key[at])) return known.take?.() ?? settings.type;
+  if (known?.key.every((one, at) => one === key[at])) {
+    const shaped = known.take?.() ?? settings.type;
+    const isDrawn = typeof shaped === 'string' || !('drawing' in shaped) || shaped.drawing;
+    // What draws it may have come since.
+    if (isDrawn || !viewOf(shaped.kind)) return shaped;
+  }
   const job: Job = {key, take: null};
   jobs.set(host, job);
   void run();

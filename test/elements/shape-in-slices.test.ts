@@ -26,8 +26,9 @@ const rows = () => ({data: []}) as unknown as PipeResponse;
 /** Shapes for a host of the test's page; `taken` counts the steps. */
 async function shaping() {
   const host = await fixture<SliceHost>(html`<slice-host></slice-host>`);
-  const page = {isCurrent: true, taken: 0};
-  const parts = {host, isCurrent: () => page.isCurrent} as unknown as ShapeParts;
+  const page = {isCurrent: true, hasView: false, taken: 0};
+  const viewOf = () => page.hasView || undefined;
+  const parts = {host, isCurrent: () => page.isCurrent, viewOf} as unknown as ShapeParts;
   const shape = (response: PipeResponse, steps: Steps<Shaped>) =>
     shapeInSlices(steps, response, SETTINGS, LANGUAGE, parts);
   function* endless(): Steps<Shaped> {
@@ -116,6 +117,20 @@ describe('shaping a large answer', () => {
     });
 
     expect(await asksAgain).to.equal(SHAPED);
+  });
+
+  it('shapes anew where what draws the rows has come since', async () => {
+    const {host, page, shape} = await shaping();
+    const asked = rows();
+    const withView = {kind: 'table', drawing: () => null} as unknown as Shaped;
+    const came: unknown[] = [];
+    host.addController({hostUpdate: () => void came.push(shape(asked, atOnce(withView)))});
+
+    shape(asked, atOnce({kind: 'table', drawing: null} as unknown as Shaped));
+    page.hasView = true;
+    await nextTasks();
+
+    expect(came).to.deep.equal(['line', withView]);
   });
 
   it('throws at the host what a step has thrown', async () => {

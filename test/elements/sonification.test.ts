@@ -28,7 +28,8 @@ async function drawn(
   chart.plot?.focus();
   // Where the window has no focus, nothing is heard of it; any event brings the code.
   chart.key('Shift');
-  await painted();
+  // Comes after the chart's own, which it has asked for before.
+  await import('../../src/elements/sonification.js');
   await painted();
   return chart;
 }

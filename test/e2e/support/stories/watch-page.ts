@@ -52,14 +52,16 @@ export function watchPage(known: KnownRows): void {
     return found;
   };
 
-  // Chart.js keeps its drawings in maps that no page can reach.
-  const {set} = Map.prototype;
-  Map.prototype.set = function (key: unknown, value: unknown) {
-    if (typeof key === 'object' && key && 'canvas' in key && 'config' in key) {
-      charts.add(key as never);
-    }
-    return set.call(this, key, value);
-  };
+  // Chart.js keeps its drawings where no page can reach them, but each notes its canvas.
+  Object.defineProperty(Object.prototype, 'canvas', {
+    configurable: true,
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, 'canvas', {
+        ...{value, writable: true, enumerable: true, configurable: true},
+      });
+      if ('config' in this) charts.add(this as never);
+    },
+  });
 
   const checkRequest = (url: string, headers: Headers): string => {
     seen.requests += 1;
