@@ -127,8 +127,9 @@ export function describeInterop(example: Example, traits: InteropTraits = {}): v
   it('takes the chart away with all that it does', async () => {
     const {page, complaints} = await open();
     const asked = (await queries(example.stack)).length;
+    const answered = page.waitForResponse((response) => response.url().includes('/v0/pipes/'));
     await page.clock.fastForward(31_000);
-    await page.waitForResponse((response) => response.url().includes('/v0/pipes/'));
+    await answered;
     const askedAgain = (await queries(example.stack)).length;
     assert.equal(askedAgain, asked + 1);
 
