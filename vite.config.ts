@@ -185,7 +185,8 @@ const cdnBuild: UserConfig = {
     rolldownOptions: {
       output: {
         minify: true,
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Names of some thirty files stand in the first script, and no letter of a hash compresses.
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         codeSplitting: {
           // One file for all that the tag's script needs at once. The entry itself stays apart: its
           // address is how it finds its own tag, and nothing may import it a second time.

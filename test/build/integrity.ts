@@ -6,7 +6,7 @@ import type {Plugin} from 'vite';
 
 /** A script as it is served. */
 export interface IntegrityEntry {
-  /** Path in the folder of the build, for instance `chunks/shell-5LZBPQoJ.js`. */
+  /** Path in the folder of the build, for instance `chunks/shell-5LZBPQ.js`. */
   readonly file: string;
   readonly bytes: number;
   /** Bytes after gzip -9. */

@@ -66,5 +66,5 @@ describe('what a chart downloads', () => {
 /** Names of the files that a chart of this type loads, without folder and hash. */
 async function partsOf(type: string): Promise<string[]> {
   const files = await scriptsOfChart(type);
-  return files.map((file) => file.replace(/^chunks\/|-.{8}\.js$/g, ''));
+  return files.map((file) => file.replace(/^chunks\/|-.{6}\.js$/g, ''));
 }

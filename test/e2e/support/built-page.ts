@@ -31,7 +31,7 @@ export async function openBuiltPage(
         body: `<!doctype html><html lang="en"><link rel="icon" href="data:," /><body>${body}
           <script type="module" src="/tinybird-chart.js"></script></body></html>`,
       });
-    const name = pathname.replace(/^\/(chunks\/)?|-.{8}\.js$/g, '');
+    const name = pathname.replace(/^\/(chunks\/)?|-.{6}\.js$/g, '');
     built.asked.push(name);
     const file = join(bundleFolder, pathname);
     if (built.refused.has(name) || !existsSync(file)) return route.abort();
