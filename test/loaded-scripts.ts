@@ -1,12 +1,6 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {launchBrowser} from './e2e/support/launch-browser.js';
+import {serveBundle} from './serve-bundle.js';
 
-/** Folder of the built script-tag bundle. */
-export const bundleFolder = fileURLToPath(new URL('../dist/cdn', import.meta.url));
-
-const ORIGIN = 'http://size.localhost';
 const DRAW_TIMEOUT_MS = 30_000;
 
 const page = (type: string) => `<!doctype html>
@@ -47,16 +41,7 @@ export async function scriptsOfChart(type = 'line'): Promise<string[]> {
     const loaded: string[] = [];
     const problems: string[] = [];
     tab.on('pageerror', (error) => problems.push(error.message));
-    await tab.route('**/*', async (route) => {
-      const {pathname, origin} = new URL(route.request().url());
-      if (origin !== ORIGIN) return route.abort();
-      if (pathname === '/') return route.fulfill({contentType: 'text/html', body: page(type)});
-      const file = join(bundleFolder, pathname);
-      if (!existsSync(file)) return route.fulfill({status: 404, body: ''});
-      loaded.push(pathname.slice(1));
-      return route.fulfill({contentType: 'text/javascript', body: readFileSync(file)});
-    });
-    await tab.goto(ORIGIN);
+    await serveBundle(tab, page(type), (file) => loaded.push(file) > 0);
     try {
       await tab.waitForFunction('window.isLoaded === true', null, {timeout: DRAW_TIMEOUT_MS});
       await tab.waitForLoadState('networkidle');

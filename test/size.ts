@@ -4,7 +4,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
-import {bundleFolder, scriptsOfChart} from './loaded-scripts.js';
+import {scriptsOfChart} from './loaded-scripts.js';
+import {bundleFolder} from './serve-bundle.js';
 
 interface Budget {
   readonly name: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {scriptsOfChart} from '../loaded-scripts.js';
+import {partName} from '../serve-bundle.js';
 
 describe('what a chart downloads', () => {
   for (const type of ['metric', 'table', 'bar-list', 'pie', 'donut', 'funnel', 'heatmap']) {
@@ -66,5 +67,5 @@ describe('what a chart downloads', () => {
 /** Names of the files that a chart of this type loads, without folder and hash. */
 async function partsOf(type: string): Promise<string[]> {
   const files = await scriptsOfChart(type);
-  return files.map((file) => file.replace(/^chunks\/|-.{6}\.js$/g, ''));
+  return files.map(partName);
 }

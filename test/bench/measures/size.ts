@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {bundleFolder, scriptsOfChart} from '../../loaded-scripts.js';
+import {scriptsOfChart} from '../../loaded-scripts.js';
+import {bundleFolder} from '../../serve-bundle.js';
 import {bundle, gzipBytes, type ContenderName} from '../contenders.js';
 import type {BenchContext, Measure} from '../measure.js';
 import {estimate} from '../statistics.js';

@@ -1,9 +1,5 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
-import {bundleFolder} from '../../loaded-scripts.js';
-
-const ORIGIN = 'http://built.localhost';
+import {partName, serveBundle} from '../../serve-bundle.js';
 
 /** A page with the built script, whose files can be refused by name. */
 export interface BuiltPage {
@@ -22,21 +18,12 @@ export async function openBuiltPage(
 ): Promise<BuiltPage> {
   const page = await browser.newPage();
   const built = {page, asked: [] as string[], refused: new Set(refused)};
-  await page.route('**/*', async (route) => {
-    const {pathname, origin} = new URL(route.request().url());
-    if (origin !== ORIGIN) return route.abort();
-    if (pathname === '/')
-      return route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><html lang="en"><link rel="icon" href="data:," /><body>${body}
-          <script type="module" src="/tinybird-chart.js"></script></body></html>`,
-      });
-    const name = pathname.replace(/^\/(chunks\/)?|-.{6}\.js$/g, '');
+  const html = `<!doctype html><html lang="en"><link rel="icon" href="data:," /><body>${body}
+    <script type="module" src="/tinybird-chart.js"></script></body></html>`;
+  await serveBundle(page, html, (file) => {
+    const name = partName(file);
     built.asked.push(name);
-    const file = join(bundleFolder, pathname);
-    if (built.refused.has(name) || !existsSync(file)) return route.abort();
-    return route.fulfill({contentType: 'text/javascript', body: readFileSync(file)});
+    return !built.refused.has(name);
   });
-  await page.goto(ORIGIN);
   return built;
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {bundleFolder} from '../../loaded-scripts.js';
+import {bundleFolder} from '../../serve-bundle.js';
 import type {IntegrityList} from '../../build/integrity.js';
 import type {PageHost} from './page-host.js';
 
