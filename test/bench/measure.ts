@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import type {BenchServer} from './bench-server.js';
-import {type Estimate, estimate} from './statistics.js';
+import {type Estimate, estimate, estimateRatio} from './statistics.js';
 
 /** What every measure works with. */
 export interface BenchContext {
@@ -32,4 +32,19 @@ export function bound(
 ): Measure {
   const ours = estimate(sample);
   return {title, against: 'bound', unit, ours, theirs: null, ratio: ours, target};
+}
+
+/** A line of ours against a peer, in milliseconds that were taken in turn. */
+export function versus(
+  title: string,
+  peer: string,
+  ours: readonly number[],
+  theirs: readonly number[],
+  target: number | null,
+): Measure {
+  const ratio = estimateRatio(ours, theirs);
+  return {
+    ...{title, against: peer, unit: 'ms'},
+    ...{ours: estimate(ours), theirs: estimate(theirs), ratio, target},
+  };
 }

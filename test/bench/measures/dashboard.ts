@@ -1,10 +1,11 @@
 import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
 import type {BenchQuery} from '../contender.js';
-import type {BenchContext, Measure} from '../measure.js';
+import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
-import {estimate, estimateRatio} from '../statistics.js';
+import {estimate} from '../statistics.js';
 
+const PEER = 'tinybird-charts';
 const CHARTS = 50;
 const PIPES = 20;
 const ROWS = 300;
@@ -25,15 +26,11 @@ export async function measureDashboard(context: BenchContext): Promise<Measure[]
   const title = `navigation to ${CHARTS} charts over ${PIPES} pipes`;
   const asked = estimate(all.requests);
   return [
-    {title: `${title}, all drawn`, ...compare(all.times), target: 0.5},
-    {
-      title: `${title}, the ${IN_VIEW} in view drawn, others lazy`,
-      ...compare(inView.times),
-      target: null,
-    },
+    versus(`${title}, all drawn`, PEER, ...all.times, 0.5),
+    versus(`${title}, the ${IN_VIEW} in view drawn, others lazy`, PEER, ...inView.times, null),
     {
       title: `requests for ${PIPES} distinct queries`,
-      against: 'tinybird-charts',
+      against: PEER,
       unit: '',
       ours: asked,
       theirs: null,
@@ -51,7 +48,7 @@ async function measurePages(
 ): Promise<{times: [ours: number[], theirs: number[]]; requests: number[]}> {
   const addresses = [
     await putPage(server, 'element', elementMarkup(queries, inView)),
-    await putPage(server, 'tinybird-charts', peerScript(queries, inView)),
+    await putPage(server, PEER, peerScript(queries, inView)),
   ];
   const times: [number[], number[]] = [[], []];
   const requests: number[] = [];
@@ -70,14 +67,4 @@ async function measurePages(
     }
   }
   return {times, requests};
-}
-
-function compare([ours, theirs]: readonly [number[], number[]]) {
-  return {
-    against: 'tinybird-charts' as const,
-    unit: 'ms' as const,
-    ours: estimate(ours),
-    theirs: estimate(theirs),
-    ratio: estimateRatio(ours, theirs),
-  };
 }

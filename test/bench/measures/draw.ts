@@ -1,7 +1,6 @@
-import type {BenchContext, Measure} from '../measure.js';
+import {type BenchContext, type Measure, versus} from '../measure.js';
 import {benchQuery, openPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
-import {estimate, estimateRatio} from '../statistics.js';
 
 interface Plan {
   readonly title: string;
@@ -76,13 +75,7 @@ async function measurePlan(context: BenchContext, plan: Plan): Promise<Measure[]
   } finally {
     for (const page of pages) await page.close();
   }
-  return plan.targets.map(([name, target], at) => ({
-    title: plan.title,
-    against: name,
-    unit: 'ms',
-    ours: estimate(times[0]!),
-    theirs: estimate(times[at + 1]!),
-    ratio: estimateRatio(times[0]!, times[at + 1]!),
-    target,
-  }));
+  return plan.targets.map(([name, target], at) =>
+    versus(plan.title, name, times[0]!, times[at + 1]!, target),
+  );
 }

@@ -3,9 +3,8 @@ import type {CDPSession} from 'playwright-core';
 import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
-import type {BenchContext, Measure} from '../measure.js';
+import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
-import {estimate, estimateRatio} from '../statistics.js';
 
 const ROWS = 500;
 const DRAW_TIMEOUT_MS = 60_000;
@@ -63,15 +62,15 @@ export async function measureFirstChart(context: BenchContext): Promise<Measure[
   }
   const ways = Object.keys(pages);
   return ways.flatMap((way, ours) =>
-    TARGETS.map(([name, target], peer) => ({
-      title: `first chart, cold, slow, ${way}`,
-      against: name,
-      unit: 'ms',
-      ours: estimate(times[ours]!),
-      theirs: estimate(times[ways.length + peer]!),
-      ratio: estimateRatio(times[ours]!, times[ways.length + peer]!),
-      target,
-    })),
+    TARGETS.map(([name, target], peer) =>
+      versus(
+        `first chart, cold, slow, ${way}`,
+        name,
+        times[ours]!,
+        times[ways.length + peer]!,
+        target,
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,5 @@
 import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
-import {type BenchContext, type Measure, bound} from '../measure.js';
-import {estimate, estimateRatio} from '../statistics.js';
+import {type BenchContext, type Measure, bound, versus} from '../measure.js';
 
 const CHARTS = 20;
 const ROWS = 1_000;
@@ -54,15 +53,7 @@ async function measureView(
     await theirs.close();
   }
   return [
-    {
-      title: `refetch of ${ROWS} points in ${CHARTS} charts, ${view}`,
-      against: 'chartjs',
-      unit: 'ms',
-      ours: estimate(times[0]),
-      theirs: estimate(times[1]),
-      ratio: estimateRatio(times[0], times[1]),
-      target: 1.2,
-    },
+    versus(`refetch of ${ROWS} points in ${CHARTS} charts, ${view}`, 'chartjs', ...times, 1.2),
     bound(`longest task of such a refetch, ${view}`, 'ms', longest, 50),
   ];
 }
