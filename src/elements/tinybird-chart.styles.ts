@@ -162,6 +162,7 @@ const frameStyles = css`
     cursor: pointer;
     min-block-size: max(24px, 1.5 * var(--em));
   }
+  /* As high as the button that may come. */
   button,
   .roomy::after {
     min-block-size: calc(2 * var(--em));
