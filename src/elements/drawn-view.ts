@@ -1,4 +1,4 @@
-import {nothing, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {ChartView} from '../charting/chart-view.js';
 import type {HtmlDrawing, HtmlViewModel} from './html-view.js';
 import {plotView} from './plot-view.js';
@@ -20,9 +20,9 @@ export interface DrawnViewModel extends HtmlViewModel {
 }
 
 /** Rows on screen: a canvas with legend and tooltip, what the part of their kind draws, or a table. */
-export function drawnView(model: DrawnViewModel): TemplateResult | typeof nothing {
+export function drawnView(model: DrawnViewModel): TemplateResult {
   const {shaped, table} = model;
   if (table) return table(model);
-  if ('drawing' in shaped) return shaped.drawing?.(model) ?? nothing;
+  if ('drawing' in shaped) return shaped.drawing(model);
   return plotView(shaped, model);
 }

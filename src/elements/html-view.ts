@@ -7,9 +7,18 @@ import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSelection} from './events.js';
 import type {ShapeSettings} from './shape-settings.js';
 
-const HTML_KINDS = ['bar-list', 'pie', 'donut', 'funnel', 'heatmap', 'metric', 'table'] as const;
-
 /** Kinds that are drawn in HTML, each in a file that is loaded late. */
+export const HTML_KINDS = [
+  'bar-list',
+  'pie',
+  'donut',
+  'funnel',
+  'heatmap',
+  'metric',
+  'table',
+] as const;
+
+/** One of them. */
 export type HtmlKind = (typeof HTML_KINDS)[number];
 
 /** Tells whether a kind is drawn in HTML by a file of its own. */

@@ -6,7 +6,8 @@ import type {Steps} from '../lib/steps.js';
 import type {Language} from '../messages/language.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartType} from './chart-settings.js';
-import type {Shaped, ShapeParts} from './shape.js';
+import {HTML_KINDS} from './html-view.js';
+import type {PartOfShape, Shaped, ShapeParts} from './shape.js';
 import type {ShapeSettings} from './shape-settings.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -14,7 +15,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** What is shaped for a host, and the way to what came of it once that is known. */
 interface Job {
   readonly key: readonly unknown[];
-  take: (() => Shaped | 'auto' | 'extras') | null;
+  take: (() => Shaped | PartOfShape) | null;
 }
 
 const jobs = new WeakMap<Host, Job>();
@@ -26,20 +27,17 @@ const jobs = new WeakMap<Host, Job>();
  * @throws what the steps have thrown.
  */
 export function shapeInSlices(
-  steps: Steps<Shaped | 'auto' | 'extras'>,
+  steps: Steps<Shaped | PartOfShape>,
   response: PipeResponse,
   settings: ShapeSettings,
   language: Language,
   {host, isCurrent, viewOf, auto, extras}: ShapeParts,
 ): Shaped | ChartType | 'extras' {
-  const key = [response, stableKey(settings), language, auto, extras];
+  // What a job lacked may have come since.
+  const parts = [auto, extras, ...HTML_KINDS.map(viewOf)];
+  const key = [response, stableKey(settings), language, ...parts];
   const known = jobs.get(host);
-  if (known?.key.every((one, at) => one === key[at])) {
-    const shaped = known.take?.() ?? settings.type;
-    const isDrawn = typeof shaped === 'string' || !('drawing' in shaped) || shaped.drawing;
-    // What draws it may have come since.
-    if (isDrawn || !viewOf(shaped.kind)) return shaped;
-  }
+  if (known?.key.every((one, at) => one === key[at])) return known.take?.() ?? settings.type;
   const job: Job = {key, take: null};
   jobs.set(host, job);
   void run();

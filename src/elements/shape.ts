@@ -65,13 +65,16 @@ export interface ShapeParts {
     {readonly extendPlot: (plan: SeriesPlan) => Omit<ShapedSeries, 'keys'>} | undefined;
 }
 
-/** A drawing in HTML; null until the part of its kind is there. */
+/** A part without which rows cannot be shaped. */
+export type PartOfShape = 'auto' | 'extras' | HtmlKind;
+
+/** A drawing in HTML. */
 export interface ShapedHtml {
   readonly kind: HtmlKind;
   readonly encoding: Encoding;
   readonly format: ValueFormat;
   readonly say: Say;
-  readonly drawing: HtmlDrawing | null;
+  readonly drawing: HtmlDrawing;
 }
 
 /** Comes with the first response of many rows. */
@@ -106,7 +109,7 @@ function* shapeInSteps(
   settings: ShapeSettings,
   language: Language,
   {viewOf, auto, extras}: ShapeParts,
-): Steps<Shaped | 'auto' | 'extras'> {
+): Steps<Shaped | PartOfShape> {
   const {meta, data} = response;
   const {columns, locale, timeZone, numberFormat} = settings;
   const hidden = new Set(
@@ -126,8 +129,10 @@ function* shapeInSteps(
     throw new ColumnError('', `Type ${kind} needs an index column, and the answer has none.`);
   const otherName = say('other');
   if (isHtmlKind(kind)) {
+    const view = viewOf(kind);
+    if (!view) return kind;
     const plan = {kind, response, encoding, format, say, settings: {...settings, otherName}};
-    return {kind, encoding, format, say, drawing: viewOf(kind)?.shape(plan) ?? null};
+    return {kind, encoding, format, say, drawing: view.shape(plan)};
   }
   const keys = settings.sonify ? `${say('keys')} ${say('keys.sound')}` : say('keys');
   if (kind !== 'sparkline') {

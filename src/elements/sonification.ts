@@ -56,7 +56,7 @@ export class Sonification {
   /** Lets the mark or the row of a drawing in HTML be heard that a key has led to. */
   soundMark(mark: Element): void {
     const {shaped} = this.#stage.scene() ?? {};
-    const values = shaped && 'drawing' in shaped ? shaped.drawing?.values?.() : null;
+    const values = shaped && 'drawing' in shaped ? shaped.drawing.values?.() : null;
     const place = placeOfMark(mark);
     if (!values || !place) return;
     this.#closeWithFocus();
