@@ -15,13 +15,8 @@ const demoFolder = join(projectFolder, 'demo');
 const builtScriptFolder = join(projectFolder, 'dist', 'cdn');
 const SCRIPT_PATH = '/tinybird-chart.js';
 
-/** What Vite cannot see from the pages: found late, it would reload the first one. */
-const SCRIPT_DEPENDENCIES = [
-  'lit',
-  'lit/decorators.js',
-  '@lit/context',
-  'chart.js',
-  'zod/mini',
+/** What Vite cannot see from pages and element: found late, it would reload the first one. */
+const DOCS_DEPENDENCIES = [
   'minisearch',
   'highlight.js/lib/core',
   'highlight.js/lib/languages/xml',
@@ -91,7 +86,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   if (serve === 'dev') {
     const fs = {allow: [projectFolder]};
     const cacheDir = join(projectFolder, 'node_modules', '.vite', 'demo');
-    const optimizeDeps = {include: SCRIPT_DEPENDENCIES, entries: ['*.html', 'pages/*.html']};
+    const entries = ['*.html', 'pages/*.html', '../src/cdn.ts'];
+    const optimizeDeps = {include: DOCS_DEPENDENCIES, entries};
     const server = await createServer({
       ...base,
       cacheDir,
