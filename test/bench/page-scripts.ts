@@ -2,10 +2,10 @@ import type {BenchQuery} from './contender.js';
 
 // Two frames after the last rows: the first draws them, the second shows that it has.
 const TELL = `requestAnimationFrame(() =>
-  requestAnimationFrame(() => (globalThis.drawnAtMs = performance.now())));`;
+  requestAnimationFrame(() => tellDrawn(String(performance.now()))));`;
 
 /**
- * The element as pages have it: in their HTML. `drawnAtMs` is when all of these charts are drawn, or
+ * The element as pages have it: in their HTML. It tells when all of these charts are drawn, or
  * with `inView` when so many are and the others wait to come near, in ms since navigation.
  */
 export function elementMarkup(queries: readonly BenchQuery[], inView?: number): string {
@@ -31,13 +31,13 @@ export function elementMarkup(queries: readonly BenchQuery[], inView?: number): 
 }
 
 /**
- * As pages have everything else: a script that fetches and draws; it tells `drawnAtMs`, too, with
- * `inView` when so many of all are drawn.
+ * As pages have everything else: a script that fetches and draws; it tells the same, with `inView`
+ * when so many of all are drawn.
  */
 export function peerScript(queries: readonly BenchQuery[], inView = queries.length): string {
   return `<script type="module">
     await bench.drawQueries(${JSON.stringify(queries)}, ${inView});
     await bench.frame();
-    globalThis.drawnAtMs = performance.now();
+    tellDrawn(String(performance.now()));
   </script>`;
 }

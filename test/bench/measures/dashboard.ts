@@ -4,6 +4,7 @@ import type {BenchQuery} from '../contender.js';
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
 import {estimate} from '../statistics.js';
+import {timeToDrawn} from '../time-to-drawn.js';
 
 const PEER = 'tinybird-charts';
 const CHARTS = 50;
@@ -57,9 +58,8 @@ async function measurePages(
       // A context of its own, with nothing in its cache.
       const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
       server.resetCounts();
-      await page.goto(address);
-      const drawn = await page.waitForFunction('globalThis.drawnAtMs');
-      const ms = Number(await drawn.jsonValue());
+      const cdp = await page.context().newCDPSession(page);
+      const ms = await timeToDrawn(page, cdp, address);
       await close();
       if (run < 0) continue;
       times[at]!.push(ms);

@@ -5,9 +5,9 @@ import {benchQuery, putPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
+import {timeToDrawn} from '../time-to-drawn.js';
 
 const ROWS = 500;
-const DRAW_TIMEOUT_MS = 60_000;
 
 /** A phone on a fair line: a quarter of the speed, 10 Mbit/s, 40 ms to the server. */
 const CPU_SLOWDOWN = 4;
@@ -49,11 +49,8 @@ export async function measureFirstChart(context: BenchContext): Promise<Measure[
     for (let run = -1; run < runs; run += 1) {
       for (const [at, address] of addresses.entries()) {
         await cdp.send('Network.clearBrowserCache');
-        await page.goto(address);
-        const drawn = await page.waitForFunction('globalThis.drawnAtMs', null, {
-          timeout: DRAW_TIMEOUT_MS,
-        });
-        if (run >= 0) times[at]!.push(Number(await drawn.jsonValue()));
+        const ms = await timeToDrawn(page, cdp, address);
+        if (run >= 0) times[at]!.push(ms);
         await page.goto('about:blank');
       }
     }
