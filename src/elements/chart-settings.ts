@@ -1,3 +1,4 @@
+import {type ComplexAttributeConverter, defaultConverter} from 'lit';
 import type {Tenancy} from '../auth/token-source.js';
 import type {ClerkInstance} from '../auth/clerk-instance.js';
 import type {GetToken} from '../auth/get-token-source.js';
@@ -93,6 +94,12 @@ export const SETTING_KEYS = [...elementProperties.keys()] as readonly (keyof Cha
 export const ATTRIBUTE_SETTINGS = SETTING_KEYS.filter(
   (key) => elementProperties.get(key)?.attribute !== false,
 );
+
+/** Reads the text of a setting's attribute, as the element does with its own. */
+export function readAttribute(setting: keyof ChartSettings, text: string): unknown {
+  const {converter = defaultConverter, type} = elementProperties.get(setting) ?? {};
+  return (converter as ComplexAttributeConverter).fromAttribute?.(text, type);
+}
 
 /** Copies the settings that `source` really sets (false counts as not set, as in HTML). */
 export function ownSettings(source: ChartSettings): ChartSettings {

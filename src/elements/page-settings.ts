@@ -10,8 +10,9 @@ import {
   mergeSettings,
   ownSettings,
   type PageOnlySettings,
+  readAttribute,
 } from './chart-settings.js';
-import {jsonAttribute, listAttribute} from './json-attribute.js';
+import {listAttribute} from './json-attribute.js';
 
 /** Settings of the whole page: what `configure()` takes. */
 export type PageSettings = ChartSettings & PageOnlySettings;
@@ -59,9 +60,6 @@ export function onPageSettings(callback: () => void): () => void {
   return store().changed.add(callback);
 }
 
-const JSON_SETTING = /^(params|columns)$/;
-const FLAG = /^(stacked|horizontal|smooth|zoom|brush|sonify|no-|debug)/;
-
 /** File of an address, without its folder, query and fragment. */
 const fileOf = (url: string) => /[^/]*$/.exec(url.replace(/[?#].*/s, ''))?.[0];
 
@@ -98,18 +96,9 @@ export function followScripts(moduleUrl: string, scope: Document = document): vo
 function settingsOfScript(script: HTMLScriptElement): PageSettings {
   const settings: Record<string, unknown> = {};
   for (const key of ATTRIBUTE_SETTINGS) {
-    const attribute = attributeOf(key);
-    const text = script.getAttribute(`data-${attribute}`);
-    if (text === null) continue;
-    settings[key] = readSetting(attribute, text);
+    const text = script.getAttribute(`data-${attributeOf(key)}`);
+    if (text !== null) settings[key] = readAttribute(key, text);
   }
   const hosts = listAttribute.fromAttribute?.(script.getAttribute('data-allowed-hosts'), undefined);
   return {...settings, ...(Array.isArray(hosts) ? {allowedHosts: hosts as string[]} : {})};
-}
-
-function readSetting(attribute: string, text: string): unknown {
-  if (JSON_SETTING.test(attribute)) return jsonAttribute.fromAttribute?.(text, undefined);
-  if (attribute === 'categories') return listAttribute.fromAttribute?.(text, undefined);
-  if (attribute === 'refresh-interval') return Number(text);
-  return FLAG.test(attribute) || text;
 }

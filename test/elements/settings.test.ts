@@ -73,6 +73,28 @@ describe('settings', () => {
     ]);
   });
 
+  it('are read as an element reads its own', () => {
+    const [script] = scriptPage({
+      top: '5',
+      'y-min': '0.5',
+      stacked: 'percent',
+      compare: 'last_week, last_year',
+      reference: '{"value":7}',
+      'group-by': 'country',
+    });
+
+    script?.dispatchEvent(new Event('load'));
+
+    expect(pageSettings()).to.deep.include({
+      top: 5,
+      yMin: 0.5,
+      stacked: 'percent',
+      compare: ['last_week', 'last_year'],
+      reference: {value: 7},
+      groupBy: 'country',
+    });
+  });
+
   it('do not come from a script tag that has not run', () => {
     scriptPage({'allowed-hosts': 'https://evil.example'});
 
