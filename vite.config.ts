@@ -99,7 +99,10 @@ const terser: Plugin = {
   },
 };
 
-/** Half of the charts are lines, which need neither bars nor grounds, and nothing moves at first. */
+/**
+ * Half of the charts are lines, which need neither bars nor grounds, and nothing moves at first. Curves,
+ * and segments with styles of their own, come with `smooth` or a page's options.
+ */
 const chartInParts = splitChart({
   first: ['BasePlatform', 'Chart', 'LinearScale', 'LineController', 'LineElement', 'PointElement'],
   later: [
@@ -122,6 +125,8 @@ const chartInParts = splitChart({
         _bezierCurveTo: '() => {}',
         _steppedInterpolation: '() => {}',
         _steppedLineTo: '() => {}',
+        doSplitByStyles: '(line, segments) => segments',
+        strokePathDirect: '() => {}',
       },
     },
     {

@@ -5,6 +5,7 @@ import type {ChartLayout} from './layout.js';
 import {drawHighlight, drawMarkers, type Highlight} from './marks.js';
 import {readGeometry, type PlotGeometry} from './plot-geometry.js';
 import type {SeriesLook} from './series-look.js';
+import {strokeInRuns} from './stroke-in-runs.js';
 
 /** Markers at the edge of a drawing may stand out of it by this. */
 const MARKER_ROOM_PX = 8;
@@ -56,7 +57,8 @@ export function createMarksPlugin(read: () => DrawnState | null): Plugin {
       if (isInside) drawHighlight(chart.ctx, input, layout, geometry, selected, true);
       if (highlight) drawHighlight(chart.ctx, input, layout, geometry, highlight);
     },
-    beforeDatasetDraw(chart, {index}) {
+    beforeDatasetDraw(chart, {index, meta}) {
+      if (meta.type === 'line' && meta.dataset) strokeInRuns(meta.dataset);
       const emphasis = read()?.emphasis ?? null;
       const isFaded = emphasis !== null && chart.data.datasets[index]?.label !== emphasis;
       chart.ctx.save();

@@ -56,6 +56,7 @@ describe('a chart of the script tag', () => {
       ['smooth', undefined],
       ['', {elements: {line: {tension: 0.5}}}],
       ['', {elements: {line: {stepped: true}}}],
+      ['', {datasets: {line: {segment: {borderColor: '#c00000'}}}}],
       ['', {scales: {y: {title: {display: true, text: 'Visits'}}}}],
       ['', {scales: {x: {ticks: {minRotation: 60, maxRotation: 60}}}}],
     ] as const) {
@@ -67,6 +68,28 @@ describe('a chart of the script tag', () => {
     }
 
     assert.equal(new Set(pictures).size, pictures.length);
+  });
+
+  it('draws a long line to its end where nothing moves', async () => {
+    const built = await openBuiltPage(browser, chart('no-animation no-legend'));
+    const rows = Array.from({length: 59}, (_, at) => ({
+      minute: `2026-01-01 00:${String(at).padStart(2, '0')}:00`,
+      visits: 10 + (at % 5),
+    }));
+    await built.page.evaluate(`void (${ELEMENT}.data = ${JSON.stringify(rows)})`);
+    await reaches(built, null);
+    await built.page.waitForFunction(`${CANVAS} && ${CANVAS}.width > 1`);
+
+    // Grid lines are grey, and the line alone has more blue than red.
+    const blueAt = await built.page.evaluate<number[]>(`[0.2, 0.5, 0.8, 0.95].map((share) => {
+      const {width, height} = ${CANVAS};
+      const column = ${CANVAS}.getContext('2d').getImageData(width * share, 0, 1, height).data;
+      return column.filter((red, at) => at % 4 === 0 && column[at + 2] > red + 60).length;
+    })`);
+    assert.ok(
+      blueAt.every((count) => count > 0),
+      blueAt.join(),
+    );
   });
 
   it('has a line over names, after the part that knows them', async () => {
