@@ -85,7 +85,7 @@ export class ChartDrawing implements ReactiveController {
 
   /** Starts loading the parts that a chart of this type needs, ahead of its rows. */
   prepare(type: ChartType): void {
-    this.#parts.prepare(type, this.#settings.smooth);
+    this.#parts.expect(type, this.#settings.smooth);
   }
 
   /** Starts loading what moves a drawing to its next values, ahead of them. */
@@ -114,10 +114,8 @@ export class ChartDrawing implements ReactiveController {
       return true;
     }
     this.prepare(settings.type ?? 'auto');
-    const {
-      loaded,
-      loaded: {views},
-    } = this.#parts;
+    const {loaded} = this.#parts;
+    const views = this.#parts.need('views');
     if (!views || !language) return false;
     this.#equip(views);
     adoptSheet(this.#host, views.viewStyles.styleSheet);

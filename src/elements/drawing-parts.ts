@@ -38,20 +38,24 @@ export type PartName = keyof typeof LOADERS;
 /** The parts that are there. */
 export type LoadedParts = {[Name in PartName]?: Awaited<ReturnType<(typeof LOADERS)[Name]>>};
 
+/** Of all charts of the page: the next one has them at once. */
+const loaded: LoadedParts = {};
+
 /** The code that drawings need, loaded when their type is known. */
 export class DrawingParts {
   readonly #onChange: () => void;
   readonly #loading = new Set<PartName>();
-  readonly #loaded: LoadedParts = {};
+  /** Something was missing when it was needed. */
+  #isAwaited = false;
   #problem: ChartError | null = null;
 
-  /** `onChange` hears of each part that arrives or is missing. */
+  /** `onChange` hears when what was needed arrives, and of each part that cannot be had. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
   get loaded(): LoadedParts {
-    return this.#loaded;
+    return loaded;
   }
 
   /** A part that could not be loaded, or null. */
@@ -59,12 +63,19 @@ export class DrawingParts {
     return this.#problem;
   }
 
-  /** Starts loading what a chart of this type needs, with curves or without; true when all of it is there. */
-  prepare(type: ChartType | 'extras' | 'filled', isSmooth = false): boolean {
+  /** Starts loading what a chart of this type needs, with curves or without, ahead of its rows. */
+  expect(type: ChartType | 'extras' | 'filled', isSmooth = false): boolean {
     const parts = partsOf(type);
     const names = isSmooth && parts.includes('charting') ? [...parts, 'smooth' as const] : parts;
     for (const name of names) this.#load(name);
-    return names.every((name) => this.#loaded[name]);
+    return names.every((name) => loaded[name]);
+  }
+
+  /** The same for rows that are there; true when nothing is missing. */
+  prepare(type: ChartType | 'extras' | 'filled', isSmooth = false): boolean {
+    const isReady = this.expect(type, isSmooth);
+    this.#isAwaited ||= !isReady;
+    return isReady;
   }
 
   /** Tries again to load what could not be loaded. */
@@ -78,15 +89,18 @@ export class DrawingParts {
   /** Returns a part, or null while it is on its way. */
   need<Name extends PartName>(name: Name): LoadedParts[Name] | null {
     this.#load(name);
-    return this.#loaded[name] ?? null;
+    this.#isAwaited ||= !loaded[name];
+    return loaded[name] ?? null;
   }
 
   #load(name: PartName): void {
-    if (this.#loading.has(name)) return;
+    if (loaded[name] || this.#loading.has(name)) return;
     this.#loading.add(name);
     LOADERS[name]().then(
       (part) => {
-        Object.assign(this.#loaded, {[name]: part});
+        Object.assign(loaded, {[name]: part});
+        if (!this.#isAwaited) return;
+        this.#isAwaited = false;
         this.#onChange();
       },
       (cause: unknown) => {

@@ -116,7 +116,7 @@ export class ChartHarness extends DrawnRows {
   async isDrawn(): Promise<void> {
     await this.reaches('ready');
     await until(
-      () => !this.isBlank,
+      () => this.find('canvas') !== null && !this.isBlank,
       () => 'a drawing',
     );
     await this.element.updateComplete;
