@@ -14,7 +14,7 @@ import type {EarlierRows} from './earlier-rows.js';
 import type {FormParams} from './form-params.js';
 import {LanguageController} from './language-controller.js';
 import {filterParams} from './page-filters.js';
-import {pageSettings} from './page-settings.js';
+import {areSettingsDue, pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import type {SessionViews} from './session-views.js';
 import {skeletonView} from './skeleton-view.js';
@@ -224,7 +224,7 @@ export class ChartModel {
   }
 
   #ask(): void {
-    if (!this.#inputs || !this.#isActive || !this.#host.isConnected) return;
+    if (!this.#inputs || !this.#isActive || !this.#host.isConnected || areSettingsDue()) return;
     const {given, pipe, settings, params, isComplete, isNear, isPaused} = this.#inputs;
     if (given) {
       this.#query.release();

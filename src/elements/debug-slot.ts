@@ -1,6 +1,7 @@
 import {nothing} from 'lit';
 import type {DebugFacts} from './debug-facts.js';
 import type * as DebugPanel from './debug-panel.js';
+import {loadEngine} from './engine-part.js';
 
 /** The place of the diagnosis panel, whose code is loaded only where `debug` is set. */
 export class DebugSlot {
@@ -21,7 +22,7 @@ export class DebugSlot {
   async #load(): Promise<void> {
     this.#isAsked = true;
     try {
-      this.#panel = await (await import('./engine.js')).loadDebugPanel();
+      this.#panel = await (await loadEngine()).loadDebugPanel();
       this.#host.requestUpdate();
     } catch (error) {
       this.#isAsked = false;

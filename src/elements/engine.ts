@@ -14,6 +14,7 @@ import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {ChartSettings} from './chart-settings.js';
 import type {QueryInspection} from './debug-facts.js';
 import type * as DebugPanel from './debug-panel.js';
+import {provideEngine} from './engine-part.js';
 import type {PageSettings} from './page-settings.js';
 
 /** Everything that decides which rows a chart asks for. */
@@ -79,3 +80,5 @@ function authSettings({settings, page, pipe}: QueryPlan): AuthSettings {
   const trusted = publishableKey === page.clerkPublishableKey && proxyUrl === page.clerkProxyUrl;
   return {...settings, publishableKey, proxyUrl, trusted, pipe};
 }
+
+provideEngine({openQuery, loadDebugPanel});

@@ -1,3 +1,4 @@
+import {systemClock} from '../lib/clock.js';
 import {Listeners} from '../lib/listeners.js';
 import type {MessagesByLanguage} from '../messages/catalogue.js';
 import {sharedOnPage} from '../lib/page-shared.js';
@@ -60,6 +61,13 @@ export function onPageSettings(callback: () => void): () => void {
   return store().changed.add(callback);
 }
 
+let areDue = false;
+
+/** Tells whether the script tag has not been read yet: nothing may be asked without its settings. */
+export function areSettingsDue(): boolean {
+  return areDue;
+}
+
 /** File of an address, without its folder, query and fragment. */
 const fileOf = (url: string) => /[^/]*$/.exec(url.replace(/[?#].*/s, ''))?.[0];
 
@@ -76,21 +84,29 @@ export function followScripts(moduleUrl: string, scope: Document = document): vo
     [...scope.querySelectorAll<HTMLScriptElement>('script[src]')].filter(
       ({src}) => fileOf(src) === file,
     );
+  const settle = (settings: PageSettings) => {
+    areDue = false;
+    configure(settings);
+  };
   const onLoad = () => {
     const told = ownScripts().map(settingsOfScript);
     const [settings = {}, ...others] = told.filter((own) => Object.keys(own).length > 0);
-    if (others.every((other) => stableKey(other) === stableKey(settings))) configure(settings);
-    else
+    const isOne = others.every((other) => stableKey(other) === stableKey(settings));
+    settle(isOne ? settings : {});
+    if (!isOne)
       warnOnce(
-        `tinybird-chart: script tags of ${file} have different data-* attributes, so none of them counts. Keep one tag.`,
+        `tinybird-chart: tags of ${file} have different data-* attributes, so none counts. Keep one.`,
       );
   };
   for (const script of ownScripts()) {
     // Its data-clerk-publishable-key must not pass for Clerk's own script tag.
     script.setAttribute('data-tinybird-chart', '');
-    // In the task that has registered the tags, so before anything is asked or painted.
+    // In the task that has registered the tags, so before anything is painted.
     script.addEventListener('load', onLoad, {once: true});
+    areDue = true;
   }
+  // A tag that the page's policy has stopped says nothing, when the script came another way.
+  if (areDue) systemClock.setTimer(() => areDue && settle({}), 0);
 }
 
 function settingsOfScript(script: HTMLScriptElement): PageSettings {

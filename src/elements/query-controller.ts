@@ -5,15 +5,14 @@ import type {ObserverOptions} from '../query/query.js';
 import type {QueryState} from '../query/query-state.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {QueryInspection} from './debug-facts.js';
-import type * as Engine from './engine.js';
 import type {OpenQuery, QueryPlan} from './engine.js';
+import {engineAtHand, loadEngine} from './engine-part.js';
 import {partMissing} from './part-missing.js';
 
 /** Keeps its host subscribed to the shared query that its settings ask for. */
 export class QueryController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: () => void;
-  #engine: typeof Engine | null = null;
   #loading: Promise<void> | null = null;
   #plan: QueryPlan | null = null;
   #key: string | null = null;
@@ -109,11 +108,12 @@ export class QueryController implements ReactiveController {
   async #start(): Promise<void> {
     this.#problem = null;
     // With the code there, the query before is let go at once: it must not outlive a switch of identity.
-    if (!this.#engine) await this.prepare();
+    if (!engineAtHand()) await this.prepare();
+    const engine = engineAtHand();
     const plan = this.#plan;
-    if (!this.#engine || !plan || this.#key !== planKey(plan) || !this.#host.isConnected) return;
+    if (!engine || !plan || this.#key !== planKey(plan) || !this.#host.isConnected) return;
     try {
-      const next = this.#engine.openQuery(plan, this.#options, () => this.#changed());
+      const next = engine.openQuery(plan, this.#options, () => this.#changed());
       this.#stopSource?.();
       this.#open?.observation.stop();
       this.#open = next;
@@ -127,7 +127,7 @@ export class QueryController implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      this.#engine = await import('./engine.js');
+      await loadEngine();
     } catch (error) {
       this.#loading = null;
       this.#problem = partMissing(error);

@@ -27,8 +27,11 @@ export interface IntegrityList {
   readonly importMapHash: string;
 }
 
-/** What every line, bar and area needs as soon as the tag is known, in the order in which it does. */
-const SOON = ['engine', 'drawn-views', 'charting-parts'];
+/** What asks for rows: run ahead of the tag's script, so that charts ask before the first frame. */
+const AHEAD = 'engine';
+
+/** What every line, bar and area needs after that: not in the way of what asks. */
+const SOON = ['drawn-views', 'charting-parts'];
 
 /**
  * Writes `integrity.json` and `snippet.html` beside the scripts: sizes and hashes of all of them,
@@ -46,9 +49,16 @@ export function integrity(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const entry = chunks.find(({isEntry}) => isEntry);
       if (!entry) throw new Error('The build has no entry to write a tag for.');
-      const soon = SOON.map((wanted) => chunks.find(({name}) => name === wanted)?.fileName ?? '');
-      if (soon.includes('')) throw new Error(`The build has not all of ${SOON.join(', ')}.`);
-      const preloads = [...entry.imports, ...soon];
+      const fileOf = (wanted: string) => {
+        const chunk = chunks.find(({name}) => name === wanted);
+        if (!chunk) throw new Error(`The build has no ${wanted}.`);
+        return chunk.fileName;
+      };
+      const snippet = {
+        atOnce: entry.imports,
+        soon: SOON.map(fileOf),
+        run: [fileOf(AHEAD), entry.fileName],
+      };
       const later = chunks.filter((chunk) => chunk !== entry).map(({fileName}) => fileName);
       const files = [entry.fileName, ...later.sort()].map((file) => describeFile(dir, file));
       const importMap = {
@@ -62,7 +72,7 @@ export function integrity(): Plugin {
         importMapHash: digest('sha256', mapText),
       };
       writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(list, null, 2)}\n`);
-      writeFileSync(join(dir, 'snippet.html'), snippet(list, mapText, preloads));
+      writeFileSync(join(dir, 'snippet.html'), snippetText(list, mapText, snippet));
     },
   };
 }
@@ -81,15 +91,32 @@ function digest(algorithm: string, content: string | Buffer): string {
   return `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 }
 
-function snippet({base, files}: IntegrityList, mapText: string, soon: readonly string[]): string {
-  const attributes = ({file, integrity: hash}: IntegrityEntry) =>
-    `="${base}${file}" integrity="${hash}" crossorigin="anonymous"`;
-  const preloads = soon.flatMap((name) => files.filter(({file}) => file === name)).map(attributes);
-  const scripts = files.slice(0, 1).map(attributes);
+/** Files of the snippet's tags. */
+interface SnippetFiles {
+  /** Loaded ahead of what imports them. */
+  readonly atOnce: readonly string[];
+  /** Loaded ahead of their need, behind everything else. */
+  readonly soon: readonly string[];
+  /** Run, in this order. */
+  readonly run: readonly string[];
+}
+
+function snippetText(
+  {base, files}: IntegrityList,
+  mapText: string,
+  {atOnce, soon, run}: SnippetFiles,
+): string {
+  const attributesOf = (name: string) => {
+    const {integrity: hash = ''} = files.find(({file}) => file === name) ?? {};
+    return `="${base}${name}" integrity="${hash}" crossorigin="anonymous"`;
+  };
+  const preload = (name: string, more = '') =>
+    `<link rel="modulepreload" href${attributesOf(name)} ${more}/>`;
   return [
     `<script type="importmap">${mapText}</script>`,
-    ...preloads.map((text) => `<link rel="modulepreload" href${text} />`),
-    ...scripts.map((text) => `<script type="module" src${text}></script>`),
+    ...atOnce.map((name) => preload(name)),
+    ...soon.map((name) => preload(name, 'fetchpriority="low" ')),
+    ...run.map((name) => `<script type="module" src${attributesOf(name)}></script>`),
     '',
   ].join('\n');
 }

@@ -1,7 +1,13 @@
 import {expect} from '@open-wc/testing';
 import {mergeSettings, ownSettings, SETTING_KEYS} from '../../src/elements/chart-settings.js';
 import {InvalidJson} from '../../src/elements/json-attribute.js';
-import {followScripts, pageSettings} from '../../src/elements/page-settings.js';
+import {
+  areSettingsDue,
+  followScripts,
+  onPageSettings,
+  pageSettings,
+} from '../../src/elements/page-settings.js';
+import {until} from '../support/until.js';
 import {settingsProblem} from '../../src/elements/settings-problem.js';
 
 describe('settings', () => {
@@ -93,6 +99,30 @@ describe('settings', () => {
       reference: {value: 7},
       groupBy: 'country',
     });
+  });
+
+  it('are due until the script tag has run', () => {
+    const [script] = scriptPage({locale: 'de'});
+    const wereDue = areSettingsDue();
+    script?.dispatchEvent(new Event('load'));
+
+    expect([wereDue, areSettingsDue()]).to.deep.equal([true, false]);
+  });
+
+  it('are due no longer than that task where a script tag does not run', async () => {
+    scriptPage({'allowed-hosts': 'https://evil.example'});
+    let notices = 0;
+    const stop = onPageSettings(() => (notices += 1));
+    const wereDue = areSettingsDue();
+    await until(
+      () => !areSettingsDue(),
+      () => 'settings',
+    );
+    stop();
+
+    expect(wereDue).to.equal(true);
+    expect(notices).to.equal(1);
+    expect(pageSettings().allowedHosts).to.equal(undefined);
   });
 
   it('do not come from a script tag that has not run', () => {

@@ -4,7 +4,7 @@ import {readChart, waitForState} from '../e2e/support/charts.js';
 import {eventually} from '../e2e/support/eventually.js';
 import {hostScripts, integrityList, integrityTags} from '../e2e/support/hosted-scripts.js';
 import {type PageHost, startPageHost} from '../e2e/support/page-host.js';
-import {htmlDocument, publicAttributes} from '../e2e/support/public-page.js';
+import {htmlDocument, PUBLIC_CHART, publicAttributes} from '../e2e/support/public-page.js';
 import {useScene} from '../e2e/support/scene.js';
 
 describe('scripts with integrity hashes', () => {
@@ -32,6 +32,32 @@ describe('scripts with integrity hashes', () => {
     await waitForState(page, 'ready');
 
     assert.deepEqual(complaints, []);
+  });
+
+  it('ask for rows before the first frame, with the settings of their tag', async () => {
+    const folder = hostScripts(cdn, `/v${++folders}`, {
+      headers: {'access-control-allow-origin': '*'},
+    });
+    const {host, publicToken} = scene.stack.description.tinybird;
+    const tags = integrityTags(folder).replace(
+      `src="${folder}/tinybird-chart.js"`,
+      (src) => `${src} data-host="${host}" data-tenancy="none" data-type="bar"`,
+    );
+    const watch = `<script>
+      const framesWhenAsked = [];
+      let frames = 0;
+      document.querySelector('tinybird-chart').getToken = async () => {
+        framesWhenAsked.push(frames);
+        return '${String(publicToken)}';
+      };
+      customElements.whenDefined('tinybird-chart').then(() =>
+        requestAnimationFrame(() => (frames += 1)));
+    </script>`;
+    const {page, complaints} = await scene.openDocument(htmlDocument(tags, PUBLIC_CHART + watch));
+    await waitForState(page, 'ready');
+
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(await page.evaluate('framesWhenAsked'), [0]);
   });
 
   it('draw where the page demands a hash of every script', async () => {
