@@ -4,6 +4,9 @@ import {toRgba} from './css-color.js';
 /** Points of one stroke; from 10 to 50 the time hardly differs. */
 const RUN_POINTS = 20;
 
+/** With more of them, strokes would cost more than they save. */
+const MOST_RUNS = 40;
+
 /** A line of Chart.js, with what its types leave out. */
 interface Line {
   readonly options: Omit<LineElement['options'], 'segment'> & {readonly segment?: object};
@@ -27,7 +30,7 @@ export function strokeInRuns(element: Element): void {
     const isOpaque =
       ctx.globalAlpha === 1 && typeof borderColor === 'string' && toRgba(borderColor)[3] === 1;
     const isPlain = isOpaque && borderDash.length === 0 && !segment;
-    const step = isPlain ? RUN_POINTS : count;
+    const step = isPlain ? Math.max(RUN_POINTS, Math.ceil(count / MOST_RUNS)) : count;
     const last = start + count - 1;
     let from = start;
     // Else Chart.js would draw the path of the first run again and again.
