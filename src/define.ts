@@ -1,4 +1,4 @@
-// Registers both tags. The only module, with the script-tag build, that has a side effect.
+// Registers both tags. The only entry, with that of the script tag, that has a side effect.
 import {defineElements} from './elements/define-elements.js';
 import type {TinybirdChart} from './elements/tinybird-chart.js';
 import type {TinybirdProvider} from './elements/tinybird-provider.js';

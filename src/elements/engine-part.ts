@@ -15,6 +15,6 @@ export function engineAtHand(): EngineModule | null {
 }
 
 /** Brings it to hand; rejects where its file cannot be had. */
-export async function loadEngine(): Promise<EngineModule> {
-  return (engine ??= await import('./engine.js'));
+export function loadEngine(): Promise<EngineModule> {
+  return import('./engine.js');
 }
