@@ -102,13 +102,13 @@ interface SnippetFiles {
 }
 
 function snippetText(
-  {base, files}: IntegrityList,
+  {base, importMap}: IntegrityList,
   mapText: string,
   {atOnce, soon, run}: SnippetFiles,
 ): string {
   const attributesOf = (name: string) => {
-    const {integrity: hash = ''} = files.find(({file}) => file === name) ?? {};
-    return `="${base}${name}" integrity="${hash}" crossorigin="anonymous"`;
+    const address = base + name;
+    return `="${address}" integrity="${importMap.integrity[address] ?? ''}" crossorigin="anonymous"`;
   };
   const preload = (name: string, more = '') =>
     `<link rel="modulepreload" href${attributesOf(name)} ${more}/>`;
