@@ -1,8 +1,9 @@
 import type {BenchQuery} from './contender.js';
+import {TELL_DRAWN} from './time-to-drawn.js';
 
 // Two frames after the last rows: the first draws them, the second shows that it has.
 const TELL = `requestAnimationFrame(() =>
-  requestAnimationFrame(() => tellDrawn(String(performance.now()))));`;
+  requestAnimationFrame(() => ${TELL_DRAWN}));`;
 
 /**
  * The element as pages have it: in their HTML. It tells when all of these charts are drawn, or
@@ -38,6 +39,6 @@ export function peerScript(queries: readonly BenchQuery[], inView = queries.leng
   return `<script type="module">
     await bench.drawQueries(${JSON.stringify(queries)}, ${inView});
     await bench.frame();
-    tellDrawn(String(performance.now()));
+    ${TELL_DRAWN};
   </script>`;
 }

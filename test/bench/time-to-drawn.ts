@@ -1,7 +1,9 @@
 import type {CDPSession, Page} from 'playwright-core';
 
-/** What pages call once they are drawn, with the time as text. */
 const BINDING = 'tellDrawn';
+
+/** What pages do once they are drawn: tell when, in ms since navigation. */
+export const TELL_DRAWN = `${BINDING}(String(performance.now()))`;
 
 const TIMEOUT_MS = 60_000;
 
