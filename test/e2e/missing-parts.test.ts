@@ -72,13 +72,10 @@ describe('a chart of the script tag', () => {
 
   it('draws a long line to its end where nothing moves', async () => {
     const built = await openBuiltPage(browser, chart('no-animation no-legend'));
-    const rows = Array.from({length: 59}, (_, at) => ({
-      minute: `2026-01-01 00:${String(at).padStart(2, '0')}:00`,
-      visits: 10 + (at % 5),
-    }));
-    await built.page.evaluate(`void (${ELEMENT}.data = ${JSON.stringify(rows)})`);
-    await reaches(built, null);
-    await built.page.waitForFunction(`${CANVAS} && ${CANVAS}.width > 1`);
+    await shows(
+      built,
+      Array.from({length: 59}, (_, at) => 10 + (at % 5)),
+    );
 
     // Grid lines are grey, and the line alone has more blue than red.
     const blueAt = await built.page.evaluate<number[]>(`[0.2, 0.5, 0.8, 0.95].map((share) => {
@@ -135,8 +132,16 @@ describe('a chart of the script tag', () => {
 const ELEMENT = `document.querySelector('tinybird-chart')`;
 const CANVAS = `${ELEMENT}.renderRoot.querySelector('canvas')`;
 
+const DAY_MS = 86_400_000;
+
+/** A value for each day of 2026, from the first. */
 const rowsOf = (values: readonly number[]) =>
-  JSON.stringify(values.map((visits, day) => ({day: `2026-01-0${day + 1}`, visits})));
+  JSON.stringify(
+    values.map((visits, at) => ({
+      day: new Date(Date.UTC(2026, 0) + at * DAY_MS).toISOString().slice(0, 10),
+      visits,
+    })),
+  );
 
 /** Gives rows to the chart. */
 async function given({page}: BuiltPage, values: readonly number[], options?: object) {

@@ -16,12 +16,15 @@ describe('scripts with integrity hashes', () => {
   after(() => cdn.close());
 
   let folders = 0;
-  /** Puts the scripts on another origin, one of them changed, and a chart on a page with the tags. */
-  const open = async (changed: string | null, headers = {}) => {
-    const folder = hostScripts(cdn, `/v${++folders}`, {
+  /** Puts the scripts on another origin, one of them changed; returns their folder. */
+  const hostElsewhere = (changed: string | null) =>
+    hostScripts(cdn, `/v${++folders}`, {
       headers: {'access-control-allow-origin': '*'},
       change: (text, file) => (changed && file.includes(changed) ? `${text}//` : text),
     });
+  /** The same, and a chart on a page with the tags. */
+  const open = async (changed: string | null, headers = {}) => {
+    const folder = hostElsewhere(changed);
     const chart = `<tinybird-chart pipe="public_activity" loading="eager"
       ${publicAttributes(scene.stack, '')}></tinybird-chart>`;
     return scene.openDocument(htmlDocument(integrityTags(folder), chart, headers));
@@ -35,9 +38,7 @@ describe('scripts with integrity hashes', () => {
   });
 
   it('ask for rows before the first frame, with the settings of their tag', async () => {
-    const folder = hostScripts(cdn, `/v${++folders}`, {
-      headers: {'access-control-allow-origin': '*'},
-    });
+    const folder = hostElsewhere(null);
     const {host, publicToken} = scene.stack.description.tinybird;
     const tags = integrityTags(folder).replace(
       `src="${folder}/tinybird-chart.js"`,
