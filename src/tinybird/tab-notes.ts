@@ -5,8 +5,11 @@
 import type {Clock} from '../lib/clock.js';
 import {textHash} from '../lib/text-hash.js';
 
-/** Longest wait for other tabs, whatever holds them up. */
-const MAX_TURN_MS = 500;
+/** Longest wait for other tabs; one that computes for so long would hold up its own page first. */
+const MAX_TURN_MS = 1_500;
+
+/** Longest wait for the browser's own list of notes. */
+const MAX_LOOK_MS = 500;
 
 /** How long a tab looks out of turn after a turn did not come, or does without after a failure. */
 const ALONE_MS = 30_000;
@@ -28,8 +31,8 @@ export interface TabNotes {
   /** False where tabs cannot be asked, for the moment or for good. */
   readonly isUsable: boolean;
   /**
-   * Calls `step` once, later, while no other tab has the turn for `topic`; after half a second out
-   * of turn, after another one without notes.
+   * Calls `step` once, later, while no other tab has the turn for `topic`; after 1.5 s out of
+   * turn, after another half second without notes.
    */
   takeTurn(topic: string, step: (notes: readonly TabNote[]) => void): void;
   /** Holds a note until the returned function is called or the page goes. */
@@ -81,7 +84,7 @@ export class LockNotes implements TabNotes {
       await Promise.all(this.#writing.splice(0));
     };
     const lookOutOfTurn = () => {
-      stopTimer = this.#clock.setTimer(giveUp, MAX_TURN_MS);
+      stopTimer = this.#startWait(MAX_LOOK_MS, giveUp);
       look().catch(giveUp);
     };
     const onTimeout = () => {
@@ -94,7 +97,7 @@ export class LockNotes implements TabNotes {
       lookOutOfTurn();
       return;
     }
-    stopTimer = this.#clock.setTimer(onTimeout, MAX_TURN_MS);
+    stopTimer = this.#startWait(MAX_TURN_MS, onTimeout);
     const {signal} = abort;
     const run = () => Promise.race([look(), ended]);
     void Promise.resolve()
@@ -129,6 +132,14 @@ export class LockNotes implements TabNotes {
   /** Lets go of everything: browsers keep no page for the way back that holds a lock. */
   releaseAll(): void {
     for (const release of [...this.#held]) release();
+  }
+
+  /** Waits for half of the time, twice, as a page that was busy sees its timer before the answer. */
+  #startWait(forMs: number, onEnd: () => void): () => void {
+    const waitHalf = (then: () => void) => (stop = this.#clock.setTimer(then, forMs / 2));
+    let stop = () => {};
+    waitHalf(() => waitHalf(onEnd));
+    return () => stop();
   }
 
   #read(turn: string, {held = []}: LockManagerSnapshot): readonly TabNote[] {
