@@ -2,6 +2,7 @@ import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit
 import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {Language} from '../messages/language.js';
+import type {StaleReason} from '../query/query-state.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {ChartSettings, ChartType} from './chart-settings.js';
 import {adoptSheet} from './adopt-sheet.js';
@@ -66,6 +67,11 @@ export class ChartDrawing implements ReactiveController {
   /** Rows drawn last for this identity, or null. */
   keptFor(identityKey: string | null): PipeResponse | null {
     return this.#drawn?.identityKey === identityKey ? this.#drawn.response : null;
+  }
+
+  /** Returns `reason`, why rows on screen are older than wanted, once that is worth a word. */
+  tellable(reason: StaleReason | null): StaleReason | null {
+    return this.#tools ? this.#tools.status.follow(reason) : reason;
   }
 
   /** Shows all of the axis again, as it is other rows that are asked for. */

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {VisitorText} from '../messages/catalogue.js';
+import type {StaleReason} from '../query/query-state.js';
 import type {ShownState} from './chart-state.js';
 import {visitorSentence} from './visitor-text.js';
 
@@ -17,6 +18,8 @@ export interface ChartFrameModel {
   readonly description: string;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly shown: ShownState;
+  /** Why the rows on screen are older than wanted, once that is worth a word. */
+  readonly status: StaleReason | null;
   /** Null while the reader's language is on its way. */
   readonly text: VisitorText | null;
   readonly body: unknown;
@@ -30,8 +33,9 @@ export interface ChartFrameModel {
 
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
-  const {title, description, theme, shown, text, body, actions, debug, onThemeChange} = model;
-  const {state, staleReason, error, note} = shown;
+  const {title, description, theme, shown, status, text, body, actions, debug, onThemeChange} =
+    model;
+  const {state, error, note} = shown;
   return html`<div
     part="base"
     class="base ${theme}"
@@ -46,9 +50,7 @@ export function chartFrame(model: ChartFrameModel): TemplateResult {
           description ? html`<p part="description" class="description">${description}</p>` : nothing
         }
       </div>
-      <span part="status" class="status ${staleReason}"
-        >${(staleReason && text?.[`stale.${staleReason}`]) ?? note}</span
-      >
+      <span part="status" class="status">${(status && text?.[`stale.${status}`]) ?? note}</span>
       ${
         actions &&
         html`<div class="tools" .style=${`min-inline-size:calc(${1.75 * actions.count}*var(--em))`}>

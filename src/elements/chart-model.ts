@@ -1,6 +1,7 @@
 import {nothing, type ReactiveControllerHost} from 'lit';
 import type {VisitorText} from '../messages/catalogue.js';
 import {stableKey} from '../lib/stable-key.js';
+import type {StaleReason} from '../query/query-state.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
@@ -95,6 +96,11 @@ export class ChartModel {
   /** The reader's words, or null while they are on their way. */
   get text(): VisitorText | null {
     return this.#language.current?.text ?? null;
+  }
+
+  /** Why rows on screen are older than wanted, once that is worth a word; null for none. */
+  get status(): StaleReason | null {
+    return this.#drawing.tellable(this.#shown.staleReason);
   }
 
   /** What is drawn, or null. */

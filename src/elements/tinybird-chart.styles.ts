@@ -105,16 +105,6 @@ const frameStyles = css`
   .status:empty {
     display: none;
   }
-  /* Rows that come within a second are not told of, and no text moves for them. */
-  .status.loading {
-    animation: late 0s 1s both;
-  }
-  @keyframes late {
-    from {
-      position: absolute;
-      visibility: hidden;
-    }
-  }
   .status::before {
     content: '';
     inline-size: 0.5em;
