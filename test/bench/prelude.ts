@@ -1,6 +1,7 @@
 // Runs in each page before a contender: columns, holders, and when something is on screen.
 import {valueAt} from './bench-rows.js';
 import type {BenchQuery, Columns, Contender, Drawn} from './contender.js';
+import {isStroked} from './is-stroked.js';
 
 const START_MS = Date.UTC(2026, 0, 1);
 
@@ -69,6 +70,8 @@ const bench = {
     for (let time = 0; time < times; time += 1) await drawn[0]!.refetch!();
     await frame();
   },
+  /** How many charts show their line from one end to the other. */
+  strokedCharts: () => [...document.querySelectorAll('.holder')].filter(isStroked).length,
   async clear(): Promise<void> {
     for (const one of drawn.splice(0)) one.dispose();
     for (const element of document.querySelectorAll('.holder')) element.remove();

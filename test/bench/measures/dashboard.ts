@@ -1,6 +1,7 @@
 import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
 import type {BenchQuery} from '../contender.js';
+import {expectStroked} from '../expect-stroked.js';
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
 import {estimate} from '../statistics.js';
@@ -60,6 +61,7 @@ async function measurePages(
       server.resetCounts();
       const cdp = await page.context().newCDPSession(page);
       const ms = await timeToDrawn(page, cdp, address);
+      await expectStroked(page, inView ?? queries.length);
       await close();
       if (run < 0) continue;
       times[at]!.push(ms);

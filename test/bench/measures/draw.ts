@@ -1,6 +1,7 @@
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {benchQuery, openPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
+import {expectStroked} from '../expect-stroked.js';
 
 interface Plan {
   readonly title: string;
@@ -68,6 +69,7 @@ async function measurePlan(context: BenchContext, plan: Plan): Promise<Measure[]
           plan.from === 'columns'
             ? await page.taskMs('drawColumns')
             : await page.taskMs('drawQuery', benchQuery(server, plan.rows, (run + 2) % 3));
+        if (run < 0) await expectStroked(page.page, 1);
         await page.call('clear');
         if (run >= 0) times[at]!.push(ms);
       }

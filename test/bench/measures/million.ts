@@ -1,5 +1,6 @@
 import {type BenchContext, type Measure, bound} from '../measure.js';
 import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
+import {expectStroked} from '../expect-stroked.js';
 
 const ROWS = 1_000_000;
 
@@ -19,6 +20,7 @@ export async function measureMillion({browser, server, runs}: BenchContext): Pro
       drawing.push(
         await longestTaskWhile(bench, () => bench.call('drawQuery', benchQuery(server, ROWS, 1))),
       );
+      await expectStroked(bench.page, 1);
       looking.push(await longestTaskWhile(bench, () => lookAlong(bench)));
     } finally {
       await bench.close();

@@ -1,4 +1,5 @@
 import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
+import {expectStroked} from '../expect-stroked.js';
 import {type BenchContext, type Measure, bound, versus} from '../measure.js';
 
 const CHARTS = 20;
@@ -48,6 +49,7 @@ async function measureView(
       times[1].push(theirsMs);
       longest.push(longestMs);
     }
+    for (const {page} of [ours, theirs]) await expectStroked(page, CHARTS);
   } finally {
     await ours.close();
     await theirs.close();
