@@ -50,7 +50,7 @@ export function buildChartConfig(
       padding: flags.axes
         ? {
             top: (at: {chart: Chart}) =>
-              truncatedScale(at.chart) ? theme.fontSize * NOTE_LINES : 8,
+              truncatedScale(at.chart) ? Math.ceil(theme.fontSize * NOTE_LINES) : 8,
             right: 12,
           }
         : 4,
