@@ -1,4 +1,4 @@
-import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {nothing, type ReactiveController} from 'lit';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
 import {stableKey} from '../lib/stable-key.js';
 import type {Language} from '../messages/language.js';
@@ -11,19 +11,15 @@ import {DrawingParts, type LoadedParts, type PartName} from './drawing-parts.js'
 import type {DrawingTools} from './drawing-tools.js';
 import type {HtmlKind} from './html-view.js';
 import type {Shaped} from './shape.js';
-import type {Scene} from './stage.js';
+import type {Scene, Stage} from './stage.js';
 
 const NONE: ReadonlySet<string> = new Set();
 
-type Host = ReactiveControllerHost &
-  HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+type Host = Stage['host'];
 
-interface Drawn {
-  readonly response: PipeResponse;
-  readonly identityKey: string | null;
+interface Drawn extends Pick<Scene, 'response' | 'identityKey' | 'shaped'> {
   readonly shapeKey: string;
   readonly language: Language;
-  readonly shaped: Shaped;
 }
 
 /** Shapes rows and keeps them on the host's screen, until told that they must not be seen. */
@@ -112,8 +108,8 @@ export class ChartDrawing implements ReactiveController {
   ): boolean {
     this.#settings = settings;
     this.#problem = null;
-    if (!response || response.data.length === 0) {
-      if (!response) return true;
+    if (!response) return true;
+    if (response.data.length === 0) {
       this.#wipe();
       this.#tools?.slot.current?.giveUp();
       this.#owner = identityKey;

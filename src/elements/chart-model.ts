@@ -1,7 +1,6 @@
-import {nothing, type ReactiveControllerHost} from 'lit';
+import {nothing} from 'lit';
 import type {VisitorText} from '../messages/catalogue.js';
 import {stableKey} from '../lib/stable-key.js';
-import type {StaleReason} from '../query/query-state.js';
 import type {PipeParams} from '../tinybird/pipe-request.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import type {FileKind} from './actions-view.js';
@@ -19,7 +18,7 @@ import {areSettingsDue, pageSettings} from './page-settings.js';
 import {QueryController} from './query-controller.js';
 import type {SessionViews} from './session-views.js';
 import {skeletonView} from './skeleton-view.js';
-import type {Scene} from './stage.js';
+import type {Scene, Stage} from './stage.js';
 import {stateView} from './state-view.js';
 import {wrongSetting} from './wrong-setting.js';
 
@@ -41,8 +40,7 @@ export interface ChartInputs {
   readonly scope: object;
 }
 
-type Host = ReactiveControllerHost &
-  HTMLElement & {readonly renderRoot: HTMLElement | DocumentFragment};
+type Host = Stage['host'];
 
 /** Stands for an identity where the page gives the rows. */
 const GIVEN = 'given';
@@ -99,7 +97,7 @@ export class ChartModel {
   }
 
   /** Why rows on screen are older than wanted, once that is worth a word; null for none. */
-  get status(): StaleReason | null {
+  get status() {
     return this.#drawing.tellable(this.#shown.staleReason);
   }
 
@@ -138,11 +136,10 @@ export class ChartModel {
     const {given, settings, isNear} = inputs;
     const isDeferred = settings.deferHydration;
     this.#isActive ||= !isDeferred && (isNear || settings.loading === 'eager');
-    this.#isWrong = !isDeferred && wrongSetting(settings, given ? null : inputs.pipe) !== null;
+    const pipe = given ? null : inputs.pipe;
+    this.#isWrong = !isDeferred && wrongSetting(settings, pipe) !== null;
     const words = this.#isWrong && this.#drawing.need('problem');
-    const problem = words
-      ? words.settingsProblem(settings, given ? null : inputs.pipe)
-      : this.#query.problem;
+    const problem = words ? words.settingsProblem(settings, pipe) : this.#query.problem;
     const query = given ? null : this.#query.state;
     const facts = {given, isActive: this.#isActive, needsCode: false, query};
     const now = given ? GIVEN : this.#query.identityKey;
@@ -232,11 +229,8 @@ export class ChartModel {
   #ask(): void {
     if (!this.#inputs || !this.#isActive || !this.#host.isConnected || areSettingsDue()) return;
     const {given, pipe, settings, params, isComplete, isNear, isPaused} = this.#inputs;
-    if (given) {
-      this.#query.release();
-      return;
-    }
-    if (this.#isWrong) return;
+    if (given) this.#query.release();
+    if (given || this.#isWrong) return;
     this.#drawing.prepare(settings.type ?? 'auto');
     if (!isComplete) return void this.#query.prepare();
     const plan = {pipe, settings, params, page: pageSettings()};

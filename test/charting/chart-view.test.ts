@@ -64,23 +64,6 @@ describe('ChartView', () => {
     });
   }
 
-  for (const fontSize of [12, 13, 14.5])
-    it(`leaves the drawing an area of whole pixels beside labels of ${fontSize} px`, () => {
-      const shapes = [
-        {kind: 'line', values: [101, 103, 102]},
-        {kind: 'line', series: {Nord: [1.25e6, 3e6], Süd: [2e6, 5e5]}},
-        {kind: 'area', values: Array.from({length: 90}, (_, at) => at / 7)},
-        {kind: 'bar', labels: ['a', 'A long name of a page', 'iiiii'], values: [7, 11_111, 8]},
-      ] as const;
-
-      const edges = shapes.flatMap((shape) => {
-        view.update(chartInput({...shape, flags: still, theme: {fontSize}}));
-        return Object.values(view.geometry?.area ?? {left: NaN});
-      });
-
-      expect(edges.filter((edge) => !Number.isInteger(edge))).to.deep.equal([]);
-    });
-
   it('draws a single value between gaps', () => {
     view.update(chartInput({kind: 'line', values: [NaN, 5, NaN], flags: {...still, axes: false}}));
     expect(isBlank()).to.equal(false);
