@@ -1,8 +1,8 @@
 /** Share of the width on either side that axes and margins may take. */
-const EDGE = 0.12;
+const EDGE = 0.2;
 
 /** Places looked at along the rest. */
-const STRIPS = 38;
+const STRIPS = 30;
 
 /**
  * Tells whether a chart shows a line from one end to the other: a drawing that stops halfway would be
