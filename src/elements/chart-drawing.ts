@@ -65,8 +65,8 @@ export class ChartDrawing implements ReactiveController {
     return this.#drawn?.identityKey === identityKey ? this.#drawn.response : null;
   }
 
-  /** Returns `reason`, why rows on screen are older than wanted, once that is worth a word. */
-  tellable(reason: StaleReason | null): StaleReason | null {
+  /** Follows why rows on screen are older than wanted; returns it once that is worth a word. */
+  status(reason: StaleReason | null): StaleReason | null {
     return this.#tools ? this.#tools.status.follow(reason) : reason;
   }
 

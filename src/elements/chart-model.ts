@@ -96,11 +96,6 @@ export class ChartModel {
     return this.#language.current?.text ?? null;
   }
 
-  /** Why rows on screen are older than wanted, once that is worth a word; null for none. */
-  get status() {
-    return this.#drawing.tellable(this.#shown.staleReason);
-  }
-
   /** What is drawn, or null. */
   get scene(): Scene | null {
     return this.#shown.state === 'ready' ? this.#drawing.scene : null;
@@ -176,6 +171,11 @@ export class ChartModel {
     if (this.#shown.isRefetching || this.#inputs?.given) this.#drawing.expectChange();
     this.#followSession();
     this.#notices.tell(this.#shown);
+  }
+
+  /** Follows why rows on screen are older than wanted; returns it once that is worth a word. */
+  status() {
+    return this.#drawing.status(this.#shown.staleReason);
   }
 
   /** The template of what is shown. */

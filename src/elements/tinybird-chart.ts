@@ -221,7 +221,7 @@ export class TinybirdChart extends SettingsElement {
       description: this.description ?? '',
       theme: this.#settings.theme ?? 'auto',
       shown: this.#model.shown,
-      status: this.#model.status,
+      status: this.#model.status(),
       text: this.#model.text,
       body: this.#model.view(),
       actions: this.#model.actions(

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {hog, lie, noteTurns} from './support/hostile-tab.js';
+import {hog, lie} from './support/hostile-tab.js';
 import {CHARTS, idealMs, openTabs, RATE} from './support/open-tabs.js';
 import type {WindowKind} from './support/rate-window.js';
 
@@ -137,7 +137,7 @@ describe('Tabs of one person', function () {
   it('do not believe notes from the future', async () => {
     const {clock, tabs, drawn, close} = await openTabs({count: 1});
     await clock.advance(500);
-    const [turn = ''] = noteTurns(tabs);
+    const [turn = ''] = tabs.turns;
     for (let index = 0; index < RATE; index += 1) {
       const name = `${turn} ${clock.now() + 3_600_000} s`;
       void tabs.open('hostile').request(name, {mode: 'shared'}, () => clock.wait(3_600_000));

@@ -17,6 +17,11 @@ export class FakeTabs {
     return [...this.#held].map(({name}) => name);
   }
 
+  /** Names of the turns for all limits that tabs hold notes of. */
+  get turns(): readonly string[] {
+    return [...new Set(this.names.map((name) => name.split(' ').slice(0, 2).join(' ')))];
+  }
+
   /** `navigator.locks` of one tab. */
   open(clientId: string): NoteLocks {
     const request = async (

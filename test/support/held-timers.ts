@@ -10,8 +10,7 @@ export function heldTimers(): () => FakeClock {
   afterEach(() => void Object.assign(systemClock, {setTimer}));
   return () => {
     const clock = new FakeClock();
-    const held: typeof setTimer = (callback, delayMs) => clock.setTimer(callback, delayMs);
-    Object.assign(systemClock, {setTimer: held});
+    Object.assign(systemClock, {setTimer: clock.setTimer.bind(clock)});
     return clock;
   };
 }

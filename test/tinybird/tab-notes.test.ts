@@ -12,6 +12,16 @@ function twoTabs() {
   return {clock, tabs, one: open('one'), two: open('two')};
 }
 
+/** Two tabs, and a third one that has the turn until `ended` is settled. */
+async function takenTurn(ended: Promise<void>) {
+  const {clock, tabs, one} = twoTabs();
+  one.hold(TOPIC, 's');
+  await clock.advance(0);
+  const [turn = ''] = tabs.turns;
+  void tabs.open('third').request(turn, () => ended);
+  return {clock, one};
+}
+
 /** Takes a turn and returns what it heard, or null when it did not come. */
 async function listen(notes: LockNotes, clock: FakeClock): Promise<readonly TabNote[] | null> {
   let heard: readonly TabNote[] | null = null;
@@ -102,12 +112,8 @@ describe('LockNotes', () => {
   });
 
   it('wait 1.5 seconds for a turn, then look out of turn for half a minute', async () => {
-    const {clock, tabs, one} = twoTabs();
+    const {clock, one} = await takenTurn(new Promise(() => undefined));
     const turns: number[] = [];
-    one.hold(TOPIC, 's');
-    await clock.advance(0);
-    const turn = tabs.names[0]!.split(' ').slice(0, 2).join(' ');
-    void tabs.open('hostile').request(turn, () => new Promise(() => undefined));
 
     one.takeTurn(TOPIC, ({length}) => turns.push(length));
     await clock.advance(1_499);
@@ -121,13 +127,8 @@ describe('LockNotes', () => {
   });
 
   it('take a turn that came while the page was busy', async () => {
-    const {clock, tabs, one} = twoTabs();
-    one.hold(TOPIC, 's');
-    await clock.advance(0);
-    const turn = tabs.names[0]!.split(' ').slice(0, 2).join(' ');
     let end = () => {};
-    const other = new Promise<void>((resolve) => (end = resolve));
-    void tabs.open('slow').request(turn, () => other);
+    const {clock, one} = await takenTurn(new Promise((resolve) => (end = resolve)));
     let turns = 0;
 
     one.takeTurn(TOPIC, () => (turns += 1));

@@ -2,14 +2,9 @@ import type {FakeTabs} from '../../support/fake-tabs.js';
 import type {ModelClock} from './model-clock.js';
 import {RATE} from './open-tabs.js';
 
-/** Names of the turns for all limits that tabs hold notes of. */
-export function noteTurns(tabs: FakeTabs): ReadonlySet<string> {
-  return new Set(tabs.names.map((name) => name.split(' ').slice(0, 2).join(' ')));
-}
-
 /** Takes the turn of every limit that the tabs share, and never gives it back. */
 export function hog(tabs: FakeTabs): void {
-  const turns = noteTurns(tabs);
+  const {turns} = tabs;
   const {request} = tabs.open('hostile');
   for (const turn of turns) void request(turn, () => new Promise(() => undefined));
 }
@@ -19,8 +14,7 @@ export function lie(tabs: FakeTabs, clock: ModelClock, text: string, untilMs: nu
   const {request} = tabs.open('hostile');
   const again = () => {
     if (clock.monotonic() > untilMs) return;
-    const turns = noteTurns(tabs);
-    for (const turn of turns) {
+    for (const turn of tabs.turns) {
       for (let index = 0; index < RATE; index += 1) {
         const name = `${turn} ${clock.now() + index} ${text}`;
         void request(name, {mode: 'shared'}, () => clock.wait(1_000));
