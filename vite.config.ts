@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url';
 import type {ModuleInfo} from 'rolldown';
 import {minify} from 'terser';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {compileAhead} from './test/build/compile-ahead.js';
 import {compactTemplates} from './test/build/compact-templates.js';
 import {inlineRuntime} from './test/build/inline-runtime.js';
 import {integrity} from './test/build/integrity.js';
@@ -173,6 +174,7 @@ const cdnBuild: UserConfig = {
     shortenChart,
     inlineRuntime,
     terser,
+    compileAhead,
     skeletonSheet(),
     integrity(),
   ],

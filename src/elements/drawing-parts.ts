@@ -41,10 +41,12 @@ export type LoadedParts = {[Name in PartName]?: Awaited<ReturnType<(typeof LOADE
 /** Of all charts of the page: the next one has them at once. */
 const loaded: LoadedParts = {};
 
+/** What is on its way: one import for all, as each takes tasks of its own. */
+const loading: {[Name in PartName]?: Promise<unknown>} = {};
+
 /** The code that drawings need, loaded when their type is known. */
 export class DrawingParts {
   readonly #onChange: () => void;
-  readonly #loading = new Set<PartName>();
   /** Something was missing when it was needed. */
   #isAwaited = false;
   #problem: ChartError | null = null;
@@ -82,7 +84,6 @@ export class DrawingParts {
   retry(): void {
     if (!this.#problem) return;
     this.#problem = null;
-    this.#loading.clear();
     this.#onChange();
   }
 
@@ -94,9 +95,9 @@ export class DrawingParts {
   }
 
   #load(name: PartName): void {
-    if (loaded[name] || this.#loading.has(name)) return;
-    this.#loading.add(name);
-    LOADERS[name]().then(
+    // What could not be loaded is tried again by `retry`, not by each update.
+    if (loaded[name] || this.#problem) return;
+    (loading[name] ??= LOADERS[name]()).then(
       (part) => {
         Object.assign(loaded, {[name]: part});
         if (!this.#isAwaited) return;
@@ -104,10 +105,8 @@ export class DrawingParts {
         this.#onChange();
       },
       (cause: unknown) => {
-        if (OPTIONAL.test(name)) {
-          this.#loading.delete(name);
-          return;
-        }
+        delete loading[name];
+        if (OPTIONAL.test(name)) return;
         this.#problem = partMissing(cause);
         this.#onChange();
       },
