@@ -5,6 +5,8 @@ import {type AuthSettings, getTokenSource} from '../auth/create-token-source.js'
 import {scopesForPipe} from '../auth/jwt-claims.js';
 import {findOrganizationClaims} from '../auth/organization-claims.js';
 import {ConfigurationError} from '../errors/configuration-error.js';
+import {systemClock} from '../lib/clock.js';
+import {viewerTimeZone} from '../lib/intl-names.js';
 import {addQueryEnglish} from '../messages/english-query.js';
 import {getSharedQueryCache} from '../query/query-cache.js';
 import type {Observation} from '../query/query-cache.js';
@@ -35,6 +37,9 @@ export interface OpenQuery {
   readonly inspect: () => QueryInspection;
 }
 
+/** Set when Intl's data are being read. */
+let readsIntl: unknown;
+
 /**
  * Starts observing the rows of `plan`.
  *
@@ -46,6 +51,8 @@ export function openQuery(
   callback: () => void,
 ): OpenQuery {
   addQueryEnglish();
+  // The first formatters take some 15 ms, which rows that are there would have to wait for.
+  readsIntl ??= systemClock.setTimer(() => [viewerTimeZone(), new Intl.NumberFormat()], 0);
   const {settings, page} = plan;
   const source = getTokenSource(authSettings(plan));
   const {allowedHosts} = page;

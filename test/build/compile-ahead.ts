@@ -3,10 +3,10 @@ import type {Plugin} from 'vite';
 const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /**
- * Chunks of which a first line chart calls nearly all: asking, shaping, drawing. The tag's script
- * is needed at once, so that there is no time to compile it ahead.
+ * Chunks of which a first line chart calls nearly all, and that arrive before its rows. What asks for
+ * these is run as soon as it is there, so that there is no time to compile it ahead.
  */
-const CHUNKS = new Set(['engine', 'drawn-views', 'charting-parts']);
+const CHUNKS = new Set(['drawn-views', 'charting-parts']);
 
 /**
  * Has Chrome and Edge (from 136) compile every function of these chunks beside the page's thread, as
