@@ -42,7 +42,7 @@ export type LoadedParts = {[Name in PartName]?: Awaited<ReturnType<(typeof LOADE
 const loaded: LoadedParts = {};
 
 /** What is on its way: one import for all, as each takes tasks of its own. */
-const loading: {[Name in PartName]?: Promise<unknown>} = {};
+const loading: {[Name in PartName]?: Promise<unknown> | undefined} = {};
 
 /** The code that drawings need, loaded when their type is known. */
 export class DrawingParts {
@@ -105,7 +105,7 @@ export class DrawingParts {
         this.#onChange();
       },
       (cause: unknown) => {
-        delete loading[name];
+        loading[name] = undefined;
         if (OPTIONAL.test(name)) return;
         this.#problem = partMissing(cause);
         this.#onChange();
