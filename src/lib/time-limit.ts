@@ -1,4 +1,5 @@
 import type {Clock} from './clock.js';
+import {setPatientTimer} from './patient-timer.js';
 
 /** Settles like `promise`, or rejects with `createError()` after `limitMs`; the work goes on. */
 export function timeLimit<T>(
@@ -8,7 +9,7 @@ export function timeLimit<T>(
   createError: () => Error,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.setTimer(() => reject(createError()), limitMs);
+    const cancel = setPatientTimer(clock, () => reject(createError()), limitMs);
     promise.then(resolve, reject).finally(cancel);
   });
 }

@@ -1,5 +1,6 @@
 import {CspBlockedError, NetworkError, QueryTimeoutError} from '../errors/request-errors.js';
 import type {Clock} from '../lib/clock.js';
+import {setPatientTimer} from '../lib/patient-timer.js';
 import type {CspViolations} from './csp-violations.js';
 import type {EndpointRequest} from './endpoint-request.js';
 
@@ -39,10 +40,11 @@ export async function attemptRequest(
   const attempt = new AbortController();
   const onAbort = () => attempt.abort(signal.reason);
   signal.addEventListener('abort', onAbort);
-  const stopTimer = clock.setTimer(() => {
+  const onTimeout = () => {
     const message = `Pipe "${pipe}" gave no answer within ${timeoutMs / 1000} s.`;
     attempt.abort(new QueryTimeoutError(message, {pipe}));
-  }, timeoutMs);
+  };
+  const stopTimer = setPatientTimer(clock, onTimeout, timeoutMs);
   try {
     const response = await fetch(url, {...init, signal: attempt.signal});
     const body = await readBody(response);

@@ -3,6 +3,7 @@
 // times and counts, nothing else. Nobody is trusted: a turn that does not come is not waited for.
 
 import type {Clock} from '../lib/clock.js';
+import {setPatientTimer} from '../lib/patient-timer.js';
 import {textHash} from '../lib/text-hash.js';
 
 /** Longest wait for other tabs; one that computes for so long would hold up its own page first. */
@@ -84,7 +85,7 @@ export class LockNotes implements TabNotes {
       await Promise.all(this.#writing.splice(0));
     };
     const lookOutOfTurn = () => {
-      stopTimer = this.#startWait(MAX_LOOK_MS, giveUp);
+      stopTimer = setPatientTimer(this.#clock, giveUp, MAX_LOOK_MS);
       look().catch(giveUp);
     };
     const onTimeout = () => {
@@ -97,7 +98,7 @@ export class LockNotes implements TabNotes {
       lookOutOfTurn();
       return;
     }
-    stopTimer = this.#startWait(MAX_TURN_MS, onTimeout);
+    stopTimer = setPatientTimer(this.#clock, onTimeout, MAX_TURN_MS);
     const {signal} = abort;
     const run = () => Promise.race([look(), ended]);
     void Promise.resolve()
@@ -132,14 +133,6 @@ export class LockNotes implements TabNotes {
   /** Lets go of everything: browsers keep no page for the way back that holds a lock. */
   releaseAll(): void {
     for (const release of [...this.#held]) release();
-  }
-
-  /** Waits for half of the time, twice, as a page that was busy sees its timer before the answer. */
-  #startWait(forMs: number, onEnd: () => void): () => void {
-    const waitHalf = (then: () => void) => (stop = this.#clock.setTimer(then, forMs / 2));
-    let stop = () => {};
-    waitHalf(() => waitHalf(onEnd));
-    return () => stop();
   }
 
   #read(turn: string, {held = []}: LockManagerSnapshot): readonly TabNote[] {

@@ -22,4 +22,17 @@ describe('timeLimit', () => {
 
     expect(await caught).to.equal(late);
   });
+
+  it('takes a value that came while the page was asleep', async () => {
+    const clock = new FakeClock();
+    let resolve: (value: number) => void = () => {};
+    const answer = new Promise<number>((give) => (resolve = give));
+
+    const limited = timeLimit(answer, 1_000, clock, () => new Error('late'));
+    clock.stall(60_000);
+    await clock.advance(0);
+    resolve(7);
+
+    expect(await limited).to.equal(7);
+  });
 });
