@@ -7,6 +7,9 @@ import type {BenchQuery} from './contender.js';
 /** Size of each drawing in CSS px. */
 const STYLE = 'body{margin:0}.holder{width:1000px;height:400px;overflow:hidden}';
 
+/** What pages are seen in. */
+export const VIEW = {viewport: {width: 1100, height: 900}};
+
 const MAIN_THREAD = 'TaskDuration';
 
 /** A page with one contender, and what its main thread does. */
@@ -53,7 +56,7 @@ export async function openPage(
   initScript = '',
 ): Promise<BenchPage> {
   const address = await putPage(server, name);
-  const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
+  const {page, close} = await newPage(browser, VIEW);
   await page.addInitScript({content: initScript});
   await page.goto(address);
   await page.waitForFunction('globalThis.bench && globalThis.contender');

@@ -1,7 +1,5 @@
-import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
 import type {BenchQuery} from '../contender.js';
-import {expectStroked} from '../expect-stroked.js';
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
 import {estimate} from '../statistics.js';
@@ -56,13 +54,8 @@ async function measurePages(
   const requests: number[] = [];
   for (let run = -1; run < runs; run += 1) {
     for (const [at, address] of addresses.entries()) {
-      // A context of its own, with nothing in its cache.
-      const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
       server.resetCounts();
-      const cdp = await page.context().newCDPSession(page);
-      const ms = await timeToDrawn(page, cdp, address);
-      await expectStroked(page, inView ?? queries.length);
-      await close();
+      const ms = await timeToDrawn(browser, address, inView ?? queries.length);
       if (run < 0) continue;
       times[at]!.push(ms);
       if (at === 0) requests.push(server.pipeRequests);

@@ -1,9 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {CDPSession} from 'playwright-core';
-import {newPage} from '../../e2e/support/new-page.js';
 import {benchQuery, putPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
-import {expectStroked} from '../expect-stroked.js';
 import {type BenchContext, type Measure, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
 import {timeToDrawn} from '../time-to-drawn.js';
@@ -45,13 +43,7 @@ export async function measureFirstChart(context: BenchContext): Promise<Measure[
   const times = addresses.map((): number[] => []);
   for (let run = -1; run < runs; run += 1) {
     for (const [at, address] of addresses.entries()) {
-      // A browser that has shown the page before keeps compiled scripts and formatters in memory.
-      const {page, close} = await newPage(browser, {viewport: {width: 1100, height: 900}});
-      const cdp = await page.context().newCDPSession(page);
-      await slowDown(cdp);
-      const ms = await timeToDrawn(page, cdp, address);
-      await expectStroked(page, 1);
-      await close();
+      const ms = await timeToDrawn(browser, address, 1, slowDown);
       if (run >= 0) times[at]!.push(ms);
     }
   }
