@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import type {Plugin} from 'vite';
+import {DRAWING_CHUNKS} from './drawing-chunks.js';
 
 /** A script as it is served. */
 export interface IntegrityEntry {
@@ -30,9 +31,6 @@ export interface IntegrityList {
 /** What asks for rows: run ahead of the tag's script, so that charts ask before the first frame. */
 const AHEAD = 'engine';
 
-/** What every line, bar and area needs after that: not in the way of what asks. */
-const SOON = ['drawn-views', 'charting-parts'];
-
 /**
  * Writes `integrity.json` and `snippet.html` beside the scripts: sizes and hashes of all of them,
  * and tags to paste. Addresses begin with Vite's `base`. Reads what was written, so that nothing can
@@ -56,7 +54,7 @@ export function integrity(): Plugin {
       };
       const snippet = {
         atOnce: entry.imports,
-        soon: SOON.map(fileOf),
+        soon: DRAWING_CHUNKS.map(fileOf),
         run: [fileOf(AHEAD), entry.fileName],
       };
       const later = chunks.filter((chunk) => chunk !== entry).map(({fileName}) => fileName);
