@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {type BuiltPage, openBuiltPage} from './support/built-page.js';
-import {launchBrowser} from './support/launch-browser.js';
+import {describe, it} from 'node:test';
+import {type BuiltPage, useBuiltPages} from './support/built-page.js';
 
 /** Of so many frames in a row that are the same none belongs to a movement. */
 const RESTING_FRAMES = 10;
@@ -11,14 +9,10 @@ const chart = (attributes: string) =>
   `<tinybird-chart type="line" loading="eager" ${attributes}></tinybird-chart>`;
 
 describe('a chart of the script tag', () => {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const openBuiltPage = useBuiltPages();
 
   it('moves to its next values', async () => {
-    const built = await openBuiltPage(browser, chart(''));
+    const built = await openBuiltPage(chart(''));
     await shows(built, [1, 5, 2]);
     await until(built, 'motion-parts');
 
@@ -28,7 +22,7 @@ describe('a chart of the script tag', () => {
   });
 
   it('changes at once while what moves it is missing, and moves when it is there', async () => {
-    const built = await openBuiltPage(browser, chart(''), ['motion-parts']);
+    const built = await openBuiltPage(chart(''), ['motion-parts']);
     await shows(built, [1, 5, 2]);
     await until(built, 'motion-parts');
     const missing = await changes(built, [4, 1, 3]);
@@ -42,7 +36,7 @@ describe('a chart of the script tag', () => {
   });
 
   it('loads nothing that moves it where nothing is to move', async () => {
-    const built = await openBuiltPage(browser, chart('no-animation'));
+    const built = await openBuiltPage(chart('no-animation'));
     await shows(built, [1, 5, 2]);
     await changes(built, [4, 1, 3]);
 
@@ -60,7 +54,7 @@ describe('a chart of the script tag', () => {
       ['', {scales: {y: {title: {display: true, text: 'Visits'}}}}],
       ['', {scales: {x: {ticks: {minRotation: 60, maxRotation: 60}}}}],
     ] as const) {
-      const built = await openBuiltPage(browser, chart(attributes));
+      const built = await openBuiltPage(chart(attributes));
       await shows(built, [1, 5, 2, 4], options);
       const hasMore = attributes !== '' || options !== undefined;
       assert.equal(built.asked.includes('smooth-parts'), hasMore);
@@ -71,7 +65,7 @@ describe('a chart of the script tag', () => {
   });
 
   it('draws a long line to its end where nothing moves', async () => {
-    const built = await openBuiltPage(browser, chart('no-animation no-legend'));
+    const built = await openBuiltPage(chart('no-animation no-legend'));
     await shows(
       built,
       Array.from({length: 59}, (_, at) => 10 + (at % 5)),
@@ -90,7 +84,7 @@ describe('a chart of the script tag', () => {
   });
 
   it('has a line over names, after the part that knows them', async () => {
-    const built = await openBuiltPage(browser, chart(''));
+    const built = await openBuiltPage(chart(''));
     await built.page.evaluate(
       `void (${ELEMENT}.data = [{city: 'Aarhus', visits: 1}, {city: 'Basel', visits: 3}])`,
     );
@@ -106,7 +100,7 @@ describe('a chart of the script tag', () => {
     ['smooth-parts', 'smooth', null],
   ] as const)
     it(`says that ${name} is missing, and tries again`, async () => {
-      const built = await openBuiltPage(browser, chart(attributes), [name]);
+      const built = await openBuiltPage(chart(attributes), [name]);
       await given(built, [1, 5, 2]);
       await reaches(built, 'network');
       built.refused.clear();
@@ -116,7 +110,7 @@ describe('a chart of the script tag', () => {
     });
 
   it('tells a visitor who is signed out so, also while what signs in is missing', async () => {
-    const built = await openBuiltPage(browser, chart('pipe="visits"'), ['session-views']);
+    const built = await openBuiltPage(chart('pipe="visits"'), ['session-views']);
     await built.page.evaluate(
       `Object.assign(document.querySelector('tinybird-chart'), {getToken: async () => null})`,
     );

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {openBuiltPage} from './support/built-page.js';
-import {launchBrowser} from './support/launch-browser.js';
+import {describe, it} from 'node:test';
+import {useBuiltPages} from './support/built-page.js';
 
 /** As many as ask at once where no limit is known. */
 const PIPES = Array.from({length: 10}, (_, at) => `pipe_${at}`);
@@ -25,14 +23,10 @@ const SET_UP = `<script>
 </script>`;
 
 describe('charts that the script finds in a page', () => {
-  let browser: Browser;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
+  const openBuiltPage = useBuiltPages();
 
   it('ask in the order of the page', async () => {
-    const {page} = await openBuiltPage(browser, tags.join('') + SET_UP);
+    const {page} = await openBuiltPage(tags.join('') + SET_UP);
     await page.waitForFunction(`asked.length === ${PIPES.length}`);
 
     assert.deepEqual(await page.evaluate('asked'), PIPES);

@@ -1,5 +1,7 @@
+import {after, before} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {partName, serveBundle} from '../../serve-bundle.js';
+import {launchBrowser} from './launch-browser.js';
 
 /** A page with the built script, whose files can be refused by name. */
 export interface BuiltPage {
@@ -10,11 +12,23 @@ export interface BuiltPage {
   readonly refused: Set<string>;
 }
 
-/** Opens a page with `body` and the built script. */
-export async function openBuiltPage(
+/**
+ * Call in a `describe`. Returns what opens a page with `body` and the built script, in a browser that its
+ * tests share; the files that `refused` names cannot be had.
+ */
+export function useBuiltPages() {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  return (body: string, refused: readonly string[] = []) => openBuiltPage(browser, body, refused);
+}
+
+async function openBuiltPage(
   browser: Browser,
   body: string,
-  refused: readonly string[] = [],
+  refused: readonly string[],
 ): Promise<BuiltPage> {
   const page = await browser.newPage();
   const built = {page, asked: [] as string[], refused: new Set(refused)};
