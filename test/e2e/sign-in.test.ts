@@ -61,6 +61,11 @@ describe('signing in', () => {
     await waitForState(page, 'signed-out');
 
     const buttons = page.locator('tinybird-chart').getByRole('button', {name: 'Sign in'});
+    // What offers it comes after the state, for all charts at once.
+    await buttons.first().waitFor();
+    await page.evaluate(
+      `Promise.all([...document.querySelectorAll('tinybird-chart')].map((chart) => chart.updateComplete))`,
+    );
     assert.equal(await buttons.count(), 1);
   });
 
