@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-const PREFIX = 'param-';
+const NAME = /^param-./;
 
 const connected = new WeakMap<Node, ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
@@ -18,8 +18,8 @@ export class ParamAttributes implements ReactiveController {
   get params(): Readonly<Record<string, string>> {
     return Object.fromEntries(
       [...this.#host.attributes]
-        .filter(({name}) => name.startsWith(PREFIX) && name.length > PREFIX.length)
-        .map(({name, value}) => [name.slice(PREFIX.length), value]),
+        .filter(({name}) => NAME.test(name))
+        .map(({name, value}) => [name.replace('param-', ''), value]),
     );
   }
 
@@ -28,7 +28,7 @@ export class ParamAttributes implements ReactiveController {
     // One observer for all charts; observing the same node again replaces its options.
     observer ??= new MutationObserver((records) => {
       for (const {attributeName, target} of records)
-        if (attributeName?.startsWith(PREFIX)) connected.get(target)?.requestUpdate();
+        if (NAME.test(attributeName ?? '')) connected.get(target)?.requestUpdate();
     });
     observer.observe(this.#host, {attributes: true});
     this.#host.requestUpdate();
