@@ -149,16 +149,15 @@ function numberTicks({width}: ChartSize): number {
 
 /** Returns what labels ticks, in full where short labels would not all differ. */
 function createValueLabel(column: string, format: ValueFormat, isRightToLeft: boolean) {
-  let last: {ticks: Tick[]; areDistinct: boolean} | null = null;
-  return function (this: Scale, value: number | string, _at: number, ticks: Tick[]) {
+  let last: {ticks: Tick[]; labels: string[]} | null = null;
+  return (_value: number | string, at: number, ticks: Tick[]) => {
     if (last?.ticks !== ticks) {
-      const labels = new Set(ticks.map((tick) => format.short(tick.value, column)));
-      last = {ticks, areDistinct: labels.size === ticks.length};
+      const short = ticks.map((tick) => format.short(tick.value, column));
+      const areDistinct = new Set(short).size === ticks.length;
+      const full = (tick: Tick) => format.full(Number(tick.value.toPrecision(12)), column);
+      last = {ticks, labels: areDistinct ? short : ticks.map(full)};
     }
-    const clean = Number(Number(value).toPrecision(12));
-    const text = last.areDistinct
-      ? format.short(Number(value), column)
-      : format.full(clean, column);
+    const text = last.labels[at] ?? '';
     // A sign stays before its number.
     return inOwnDirection(text, isRightToLeft);
   };

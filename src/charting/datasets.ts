@@ -65,10 +65,12 @@ function toPoints(
   places: Uint32Array,
   layout: ChartLayout,
 ): {x: number; y: number}[] {
-  const xOf = (at: number) =>
-    layout.isContinuous && index.kind !== 'category' ? (index.values[at] ?? NaN) : at;
-  return Array.from(places, (at) => {
-    const [x, y] = [xOf(at), values[at] ?? NaN];
+  const xs = layout.isContinuous && index.kind !== 'category' ? index.values : null;
+  // Iterating over numbers makes an object of each.
+  return Array.from({length: places.length}, (_, place) => {
+    const at = places[place] ?? 0;
+    const x = xs ? (xs[at] ?? NaN) : at;
+    const y = values[at] ?? NaN;
     return layout.isHorizontal ? {x: y, y: x} : {x, y};
   });
 }

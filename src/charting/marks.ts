@@ -147,8 +147,13 @@ export function outlineMarker(
 /** Places with gaps on both sides, where a line has no length to be seen. */
 function lonePlaces({values}: Series): number[] {
   if (values.length > MAX_LONE_POINTS) return [];
-  const isGap = (at: number) => Number.isNaN(values[at] ?? NaN);
-  return [...values.keys()].filter((at) => !isGap(at) && isGap(at - 1) && isGap(at + 1));
+  const places: number[] = [];
+  for (let at = 0, gap = -1; at <= values.length; at += 1) {
+    if (!Number.isNaN(values[at] ?? NaN)) continue;
+    if (at - gap === 2) places.push(at - 1);
+    gap = at;
+  }
+  return places;
 }
 
 function spreadPlaces({values}: Series, shift: number): number[] {

@@ -15,7 +15,7 @@ export function decimate(
 ): Uint32Array {
   const scale = columns / (to - from);
   if (!(scale > 0) || !Number.isFinite(scale) || x.length <= columns * 4) {
-    return Uint32Array.from(x.keys());
+    return new Uint32Array(x.length).map((_, at) => at);
   }
   const kept: number[] = [];
   let start = 0;

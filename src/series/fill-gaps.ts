@@ -14,7 +14,8 @@ export function fillGaps(values: Float64Array, step: TimeStep, timeZone: string)
   const filled: number[] = [];
   let bucket = first;
   let steps = 0;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
     while (bucket < value) {
       filled.push(bucket);
       if (filled.length > MAX_BUCKETS) return values;

@@ -7,9 +7,10 @@ export function* mapRows(
   valueOf: (row: Row, at: number) => number,
 ): Steps<Float64Array> {
   const values = new Float64Array(data.length);
-  for (const [at, row] of data.entries()) {
+  for (let at = 0; at < values.length; at += 1) {
+    const row = data[at];
     if (isRest(at)) yield;
-    values[at] = valueOf(row, at);
+    if (row) values[at] = valueOf(row, at);
   }
   return values;
 }

@@ -61,8 +61,10 @@ export function sortedDistinct(values: Float64Array): Float64Array {
 
 /** Tells whether every value is above the one before, which NaN never is. */
 export function isRising(values: Float64Array): boolean {
+  // By place, as iterating makes two objects of each number.
   let last = -Infinity;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
     if (!(value > last)) return false;
     last = value;
   }

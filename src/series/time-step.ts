@@ -14,6 +14,8 @@ const UNITS = [
   ['millisecond', 1],
 ] as const;
 
+const UNIT_MS: Partial<Record<TimeStep['unit'], number>> = Object.fromEntries(UNITS);
+
 /** Steps that authors group by; one met by chance is brought down to the next of these. */
 const USUAL_MS = [
   43_200_000, 21_600_000, 10_800_000, 3_600_000, 1_800_000, 900_000, 600_000, 300_000, 60_000,
@@ -41,7 +43,7 @@ export function inferTimeStep(values: Float64Array, timeZone: string): TimeStep 
 /** Returns the instant `count` steps after `epochMs`; steps of a day or more keep the wall time. */
 export function addTimeStep(epochMs: number, step: TimeStep, timeZone: string, count = 1): number {
   const amount = step.count * count;
-  const unitMs = UNITS.find(([unit]) => unit === step.unit)?.[1];
+  const unitMs = UNIT_MS[step.unit];
   const isElapsed = unitMs !== undefined && step.count * unitMs <= 3_600_000;
   if (isElapsed) return epochMs + amount * unitMs;
   const wallMs = toWallTime(timeZone, epochMs);
@@ -70,11 +72,16 @@ function inferDays(values: Float64Array, timeZone: string): TimeStep {
 /** The greatest common divisor of all distances, and whether most of them are just that long. */
 function readStep(distances: Float64Array): {lengthMs: number; isUsual: boolean} {
   let lengthMs = 0;
-  for (const distance of distances) {
-    if (distance % lengthMs !== 0) lengthMs = greatestCommonDivisor(lengthMs, distance);
-  }
   let exact = 0;
-  for (const distance of distances) if (distance === lengthMs) exact += 1;
+  for (let at = 0; at < distances.length; at += 1) {
+    const distance = distances[at] ?? 0;
+    if (distance % lengthMs !== 0) {
+      lengthMs = greatestCommonDivisor(lengthMs, distance);
+      // All before are longer.
+      exact = 0;
+    }
+    if (distance === lengthMs) exact += 1;
+  }
   return {lengthMs, isUsual: exact * 2 >= distances.length};
 }
 
