@@ -116,6 +116,7 @@ const chartInParts = splitChart({
         drawBackdrop: '() => {}',
         drawScaleTitle: '() => {}',
         rotateScaleLabels: 'function () {this.labelRotation = 0}',
+        tickSize: '() => {}',
       },
     },
     {
@@ -128,6 +129,11 @@ const chartInParts = splitChart({
         _steppedLineTo: '() => {}',
         doSplitByStyles: '(line, segments) => segments',
         strokePathDirect: '() => {}',
+        // Only a page's options give ticks of one scale different fonts.
+        tickFont: `function () {
+          if (this.fontOf !== this.options) this.tickFont = toFont((this.fontOf = this.options).ticks.font);
+          return this.tickFont;
+        }`,
       },
     },
     {

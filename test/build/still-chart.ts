@@ -20,6 +20,8 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
     'hide',
     'show',
     'toBase64Image',
+    'getVisibleDatasetCount',
+    'unregister',
   ],
   DatasetController: [
     'parsePrimitiveData',
@@ -41,7 +43,10 @@ const UNUSED: Readonly<Record<string, readonly string[]>> = {
     '_onDataUnshift',
   ],
   BarController: ['parsePrimitiveData', 'parseArrayData', 'parseObjectData', 'getLabelAndValue'],
-  Element: ['tooltipPosition'],
+  Element: ['tooltipPosition', 'hasValue'],
+  Scale: ['getTicks', 'isFullSize'],
+  BasePlatform: ['isAttached', 'addEventListener', 'removeEventListener'],
+  TypedRegistry: ['unregister'],
   PointElement: ['inRange', 'inXRange', 'inYRange', 'getCenterPoint', 'getRange'],
   BarElement: ['inRange', 'inXRange', 'inYRange', 'getCenterPoint', 'getRange'],
   Registry: [
@@ -60,14 +65,29 @@ const GUARDED = /^(_eventHandler|_updateHoverStyles|parse(Primitive|Array|Object
 
 /** What such a chart does in place of what Chart.js does. */
 const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Chart: {bindEvents: 'this.attached = true;', unbindEvents: ''},
+  Chart: {
+    bindEvents: 'this.attached = true;',
+    unbindEvents: '',
+    _checkEventBindings: '',
+    // The owner hands over a blank canvas.
+    clear: 'if (this.isDrawn) clearCanvas(this.canvas, this.ctx); this.isDrawn = true;',
+  },
+  // Made and updated at once, a chart would read its options twice.
+  Config: {
+    update: 'if (this.isRead) {this.clearCache(); initOptions(this._config);} this.isRead = true;',
+  },
   // Markers are drawn by hand: every dataset has a radius of 0.
   PointElement: {draw: ''},
 };
 
 /** Methods that become functions at the top of the module, which can be cut off there. */
 const OUTSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Scale: {drawTitle: 'drawScaleTitle', calculateLabelRotation: 'rotateScaleLabels'},
+  Scale: {
+    drawTitle: 'drawScaleTitle',
+    calculateLabelRotation: 'rotateScaleLabels',
+    _resolveTickFontOptions: 'tickFont',
+    _tickSize: 'tickSize',
+  },
 };
 
 /**
@@ -97,9 +117,11 @@ export function stillChart(code: string, parse: (code: string) => Program): stri
   const outside: string[] = [];
   for (const [owner, names] of Object.entries(OUTSIDE))
     for (const [name, outer] of Object.entries(names)) {
-      const [from, to] = find(owner, name).body;
-      outside.push(`function ${outer}() ${code.slice(from, to)}`);
-      cuts.push({from, to, text: `{${outer}.call(this);}`});
+      const {whole, body} = find(owner, name);
+      const [from, to] = body;
+      const parameters = code.slice(whole[0] + name.length, from);
+      outside.push(`function ${outer}${parameters}${code.slice(from, to)}`);
+      cuts.push({from, to, text: `{return ${outer}.apply(this, arguments);}`});
     }
   const [from, to] = platformChoice(code);
   cuts.push({from, to, text: ''});

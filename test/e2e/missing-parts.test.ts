@@ -48,11 +48,13 @@ describe('a chart of the script tag', () => {
     for (const [attributes, options] of [
       ['', undefined],
       ['smooth', undefined],
-      ['', {elements: {line: {tension: 0.5}}}],
-      ['', {elements: {line: {stepped: true}}}],
-      ['', {datasets: {line: {segment: {borderColor: '#c00000'}}}}],
-      ['', {scales: {y: {title: {display: true, text: 'Visits'}}}}],
-      ['', {scales: {x: {ticks: {minRotation: 60, maxRotation: 60}}}}],
+      ['', '{elements: {line: {tension: 0.5}}}'],
+      ['', '{elements: {line: {stepped: true}}}'],
+      ['', '{datasets: {line: {segment: {borderColor: "#c00000"}}}}'],
+      ['', '{scales: {y: {title: {display: true, text: "Visits"}}}}'],
+      ['', '{scales: {x: {ticks: {minRotation: 60, maxRotation: 60}}}}'],
+      ['', '{scales: {x: {ticks: {font: {size: 20}}}}}'],
+      ['', '{scales: {x: {ticks: {font: ({index}) => ({size: index === 0 ? 20 : 12})}}}}'],
     ] as const) {
       const built = await openBuiltPage(chart(attributes));
       await shows(built, [1, 5, 2, 4], options);
@@ -137,14 +139,14 @@ const rowsOf = (values: readonly number[]) =>
     })),
   );
 
-/** Gives rows to the chart. */
-async function given({page}: BuiltPage, values: readonly number[], options?: object) {
-  const more = options ? `, options: ${JSON.stringify(options)}` : '';
+/** Gives rows to the chart, and options as a page writes them. */
+async function given({page}: BuiltPage, values: readonly number[], options?: string) {
+  const more = options ? `, options: ${options}` : '';
   await page.evaluate(`void Object.assign(${ELEMENT}, {data: ${rowsOf(values)}${more}})`);
 }
 
 /** Gives rows to the chart and waits for their drawing. */
-async function shows(built: BuiltPage, values: readonly number[], options?: object) {
+async function shows(built: BuiltPage, values: readonly number[], options?: string) {
   await given(built, values, options);
   await reaches(built, null);
   await built.page.waitForFunction(`${CANVAS} && ${CANVAS}.width > 1`);

@@ -24,8 +24,9 @@ test('what a chart without events never calls is taken out of Chart.js', () => {
 
 test('what only titles of scales need is a function that can be cut off', () => {
   const still = stillChart(code, parse);
-  assert.match(still, /drawTitle\(\) \{drawScaleTitle\.call\(this\);\}/);
+  assert.match(still, /drawTitle\(\) \{return drawScaleTitle\.apply\(this, arguments\);\}/);
   assert.match(still, /^function drawScaleTitle\(\) \{[^]+renderText/m);
+  assert.match(still, /^function tickFont\(index\) \{[^]+getContext\(index\)/m);
 });
 
 test('a Chart.js without a method that should go does not build', () => {
