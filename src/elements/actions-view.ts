@@ -1,4 +1,4 @@
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Say} from '../messages/catalogue.js';
 
 /** Forms in which a chart can be saved. */
@@ -21,11 +21,11 @@ export interface ActionsModel {
   readonly save: (kind: FileKind) => void;
 }
 
-const TABLE = svg`<path d="M2 3h12v10H2zM2 6.5h12M6.5 6.5V13"/>`;
-const CHART = svg`<path d="M2 2v12h12M5 10l3-3.5 2.5 2L14 4"/>`;
-const PAUSE = svg`<path d="M5.5 3v10M10.5 3v10"/>`;
-const RESUME = svg`<path d="M5 3l8 5-8 5z"/>`;
-const DOWNLOAD = svg`<path d="M8 2v7.5M5 7l3 3 3-3M2.5 11v2.5h11V11"/>`;
+const TABLE = 'M2 3h12v10H2zM2 6.5h12M6.5 6.5V13';
+const CHART = 'M2 2v12h12M5 10l3-3.5 2.5 2L14 4';
+const PAUSE = 'M5.5 3v10M10.5 3v10';
+const RESUME = 'M5 3l8 5-8 5z';
+const DOWNLOAD = 'M8 2v7.5M5 7l3 3 3-3M2.5 11v2.5h11V11';
 
 /** Buttons that hold a drawing, show it as a table and save it. */
 export function actionsView(model: ActionsModel): TemplateResult {
@@ -88,8 +88,10 @@ export function actionsView(model: ActionsModel): TemplateResult {
   </div>`;
 }
 
-function icon(shape: TemplateResult): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
+function icon(outline: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${outline}></path>
+  </svg>`;
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -181,11 +181,10 @@ export class ChartDrawing implements ReactiveController {
     });
   }
 
-  /** Buttons for what is drawn, which may save it by `save` or hold it. */
-  actions(save: (kind: FileKind) => void, pause: PauseModel | null) {
+  /** Buttons for what is drawn, once `isNear`, which may save it by `save` or hold it. */
+  actions(isNear: boolean, save: (kind: FileKind) => void, pause: PauseModel | null) {
     const {shaped} = this.#drawn ?? {};
-    const leave = () => this.#tools?.slot.current?.leave();
-    return (shaped && this.#tools?.table.actions({shaped, save, pause}, leave)) ?? nothing;
+    return (shaped && this.#tools?.table.actions({shaped, isNear, save, pause})) ?? nothing;
   }
 
   /**

@@ -199,14 +199,14 @@ export class ChartModel {
 
   /** Buttons for what is drawn; null where there never are any. */
   actions(save: (kind: FileKind) => void, togglePause: () => void): FrameActions | null {
-    const {title = '', settings = {}, given, isPaused = false} = this.#inputs ?? {};
+    const {title = '', settings = {}, given, isNear = false, isPaused = false} = this.#inputs ?? {};
     // A number or a line inside a text has no header to hold them.
     const isBare = title === '' && /^(metric|sparkline)$/.test(settings.type ?? '');
     if (settings.noActions || isBare) return null;
     const pause = settings.refreshInterval && !given ? {isPaused, toggle: togglePause} : null;
     return {
       count: (settings.type === 'table' ? 1 : 2) + (pause ? 1 : 0),
-      buttons: this.#shown.state === 'ready' ? this.#drawing.actions(save, pause) : nothing,
+      buttons: this.#shown.state === 'ready' ? this.#drawing.actions(isNear, save, pause) : nothing,
     };
   }
 

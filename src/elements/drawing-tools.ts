@@ -20,5 +20,6 @@ export interface DrawingTools {
 export function drawingTools(host: Host, parts: DrawingParts, stage: Stage): DrawingTools {
   const slot = new InteractionSlot(stage);
   const plot = new PlotCanvas(host, () => slot.current?.follow());
-  return {plot, table: new TableSwitch(host, parts), slot, status: new LateStatus(host)};
+  const table = new TableSwitch(host, parts, () => slot.current?.leave());
+  return {plot, table, slot, status: new LateStatus(host)};
 }

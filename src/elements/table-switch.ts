@@ -14,6 +14,8 @@ const LIST_PAGE = 200;
 /** A drawing, and what its buttons do. */
 export interface DrawingActions {
   readonly shaped: Shaped;
+  /** True where the chart is in view or near it. */
+  readonly isNear: boolean;
   readonly save: (kind: FileKind) => void;
   readonly pause: PauseModel | null;
 }
@@ -25,20 +27,30 @@ export interface DrawingActions {
 export class TableSwitch {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: DrawingParts;
+  readonly #onToggle: () => void;
+  #wasNear = false;
   #sort: TableSort | null = null;
   #isOn = false;
   #shownRows = LIST_PAGE;
   #made: {readonly shaped: Shaped; readonly drawing: HtmlDrawing} | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, parts: DrawingParts) {
+  /** `onToggle` hears of each switch between drawing and table, before it. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    parts: DrawingParts,
+    onToggle: () => void,
+  ) {
     this.#host = host;
     this.#parts = parts;
+    this.#onToggle = onToggle;
   }
 
-  /** The buttons of a drawing; `onToggle` hears of each switch between drawing and table. */
-  actions({shaped: {kind, say}, save, pause}: DrawingActions, onToggle: () => void) {
+  /** The buttons of a drawing, once it has been near the view: nobody can press them before. */
+  actions({shaped: {kind, say}, isNear, save, pause}: DrawingActions) {
+    this.#wasNear ||= isNear;
+    if (!this.#wasNear) return nothing;
     const toggleTable = () => {
-      onToggle();
+      this.#onToggle();
       this.reset(!this.#isOn);
       this.#host.requestUpdate();
     };

@@ -163,7 +163,10 @@ describe('the list of files', () => {
 
   it('saves the rows under heading and day', async () => {
     const chart = await mountChart({data: browsers, type: 'bar-list', heading: 'A/B: "x"'});
-    await chart.reaches('ready');
+    await until(
+      () => chart.parts.includes('download-button'),
+      () => 'a button',
+    );
     const file = nextFile();
     menu(chart).open = true;
 

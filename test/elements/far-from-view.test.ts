@@ -146,3 +146,21 @@ describe('a canvas far from the view', () => {
     expect(chart.plotLabel).to.contain('5');
   });
 });
+
+describe('a chart far from the view', () => {
+  it('has its buttons from when it comes near', async () => {
+    const {chart, place, sent} = await mountFar();
+    (await sent(1)).respond(dailyResponse({visits: [1, 2, 3]}));
+    await chart.isDrawn();
+    await painted();
+    const hasButtons = () => chart.parts.includes('table-button');
+    expect(hasButtons()).to.equal(false);
+
+    move(place, true);
+    await until(hasButtons, () => 'buttons');
+    move(place, false);
+    await painted();
+
+    expect(hasButtons()).to.equal(true);
+  });
+});
