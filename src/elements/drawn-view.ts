@@ -10,7 +10,7 @@ export interface DrawnViewModel extends HtmlViewModel {
   /** A table in place of the drawing, or null. */
   readonly table: HtmlDrawing | null;
   /** What draws on the canvas; null before the first drawing. */
-  readonly plot: Pick<ChartView, 'looks' | 'truncated'> | null;
+  readonly plot: Pick<ChartView, 'looks' | 'truncated' | 'drawn'> | null;
   /** What lies on the canvas: tooltip, words for screen readers. */
   readonly overlay: unknown;
   /** True while a point is looked at. */

@@ -8,6 +8,7 @@ import type {ChartSettings} from './chart-settings.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {readShapeSettings} from './shape-settings.js';
 import type {ShapedSeries} from './shape.js';
+import {truncatedIn} from './plot-view.js';
 import {PrintController} from './print-controller.js';
 import {SizeController} from './size-controller.js';
 
@@ -32,6 +33,7 @@ export class PlotCanvas {
   #isNear = true;
   /** Draws what came before the size was known, or while nobody could see it. */
   #drawLater: (() => void) | null = null;
+  /** What the host has shown of the drawing. */
   #shown = '';
 
   /** `onDraw` hears of each drawing in which points may have moved. */
@@ -79,6 +81,7 @@ export class PlotCanvas {
   draw(frame: PlotFrame, charting: typeof Charting, isNear: boolean): void {
     const isAlone = frame.shaped.set.series.length === 1;
     this.#isNear = isNear;
+    this.#shown = this.#toShow(frame.shaped);
     this.#drawLater = () => {
       if (!this.#size && isAlone) return;
       this.#drawLater = null;
@@ -130,14 +133,18 @@ export class PlotCanvas {
       range,
       options: options ?? null,
     });
-    this.#tell();
+    this.#tell(shaped);
   }
 
   /** The host shows what the drawing has made: colours in the legend, and whether zero is left out. */
-  #tell(): void {
-    const {looks = [], truncated} = this.#view ?? {};
-    const shown = stableKey([looks.length > 1 && looks, truncated]);
+  #tell(shaped?: ShapedSeries): void {
+    const shown = this.#toShow(shaped);
     if (shown !== this.#shown) this.#host.requestUpdate();
     this.#shown = shown;
+  }
+
+  #toShow(shaped?: ShapedSeries): string {
+    const {looks = []} = this.#view ?? {};
+    return stableKey([looks.length > 1 && looks, truncatedIn(shaped, this.#view)]);
   }
 }

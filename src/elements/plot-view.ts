@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {TruncatedScale} from '../charting/truncation.js';
 import type {DrawnViewModel} from './drawn-view.js';
 import {legendView} from './legend-view.js';
 import type {ShapedSeries} from './shape.js';
@@ -16,7 +17,8 @@ const TRUNCATED = {
  */
 export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateResult {
   const {plot, hidden, title, hasLegend, act, overlay, isPointed} = model;
-  const {looks = [], truncated} = plot ?? {};
+  const {looks = []} = plot ?? {};
+  const truncated = truncatedIn(shaped, plot);
   const {set, kind, say, keys} = shaped;
   const note = truncated ? ` ${say(TRUNCATED[truncated])}` : '';
   const summary = shaped.summary + note;
@@ -44,4 +46,12 @@ export function plotView(shaped: ShapedSeries, model: DrawnViewModel): TemplateR
       ${overlay}
     </div>
     ${hasLegend && looks.length > 1 && kind !== 'sparkline' ? legendView(looks, hidden, act, set.omittedGroups, say) : nothing}`;
+}
+
+/** The scale that leaves out zero: before there is a drawing the one that is foreseen. */
+export function truncatedIn(
+  shaped: ShapedSeries | undefined,
+  plot: DrawnViewModel['plot'],
+): TruncatedScale | null {
+  return plot?.drawn ? plot.truncated : shaped?.leavesOutZero ? 'first' : null;
 }

@@ -11,9 +11,11 @@ import {createValueFormat, type ValueFormat} from '../series/format-value.js';
 import type {inferChartKind} from '../series/infer-kind.js';
 import {encodingInSteps} from '../series/encoding-in-steps.js';
 import {comparisonFinder} from '../series/comparison.js';
+import {mayLeaveOutZero} from '../series/extremes.js';
 import {seriesInSteps} from '../series/series-in-steps.js';
 import type {ChartKind, Encoding, SeriesSet} from '../series/series-set.js';
 import {summarizeSeries} from '../series/summary-text.js';
+import {valueExtent} from '../series/value-extent.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {type HtmlDrawing, type HtmlKind, type HtmlView, isHtmlKind} from './html-view.js';
 import type {ChartType} from './chart-settings.js';
@@ -32,6 +34,8 @@ export interface ShapedSeries {
   readonly summary: string;
   /** What keys do. */
   readonly keys: string;
+  /** Tells of a drawing to come that its scale will leave out zero. */
+  readonly leavesOutZero?: boolean;
   readonly extras?: PlotExtras;
 }
 
@@ -144,7 +148,15 @@ function* shapeInSteps(
   }
   const set = yield* seriesInSteps(response, encoding, {...settings, kind, otherName});
   yield;
-  return {kind, set, format, say, summary: summarizeSeries(set, kind, format, say), keys};
+  const summary = summarizeSeries(set, kind, format, say);
+  const leavesOutZero = kind === 'line' && isFarFromZero(set);
+  return {kind, set, format, say, summary, keys, leavesOutZero};
+}
+
+function isFarFromZero({series, index}: SeriesSet): boolean {
+  const columns = series.map(({values}) => values);
+  const {min, max} = valueExtent(columns, [0, index.values.length - 1]);
+  return min < max && mayLeaveOutZero(min, max);
 }
 
 function findComparisons(
