@@ -27,7 +27,7 @@ export const skeletonStyles = css`
       transparent
     );
     translate: -100%;
-    animation: shimmer 2s 1s infinite;
+    animation: shimmer 2s infinite;
   }
   .skeleton:is(.line, .sparkline) {
     clip-path: polygon(var(--top), 100% 17%, 72% 45%, 54% 27%, 30% 63%, 16% 51%, 0 77%);
