@@ -163,10 +163,8 @@ describe('the list of files', () => {
 
   it('saves the rows under heading and day', async () => {
     const chart = await mountChart({data: browsers, type: 'bar-list', heading: 'A/B: "x"'});
-    await until(
-      () => chart.parts.includes('download-button'),
-      () => 'a button',
-    );
+    await chart.reaches('ready');
+    await chart.hasButtons();
     const file = nextFile();
     menu(chart).open = true;
 

@@ -52,8 +52,8 @@ describe('PlotCanvas', () => {
     const before = {...done};
     await painted();
 
-    expect(before).to.include({reads: 0, updates: 0});
-    expect(done).to.include({reads: 1, updates: 1});
+    expect(before).to.deep.equal({reads: 0, updates: 0, askedHost: 0});
+    expect(done).to.deep.equal({reads: 1, updates: 1, askedHost: 0});
   });
 
   it('never draws rows that were cleared before that', async () => {

@@ -22,7 +22,7 @@ test('what a chart without events never calls is taken out of Chart.js', () => {
   assert.doesNotThrow(() => parse(still));
 });
 
-test('what only titles of scales need is a function that can be cut off', () => {
+test('what only some charts need is a function that can be cut off', () => {
   const still = stillChart(code, parse);
   assert.match(still, /drawTitle\(\) \{return drawScaleTitle\.apply\(this, arguments\);\}/);
   assert.match(still, /^function drawScaleTitle\(\) \{[^]+renderText/m);

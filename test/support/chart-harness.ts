@@ -82,6 +82,14 @@ export class ChartHarness extends DrawnRows {
     return found;
   }
 
+  /** Resolves when the chart has its buttons, once it has been seen to be in view. */
+  hasButtons(): Promise<void> {
+    return until(
+      () => this.parts.includes('download-button'),
+      () => 'a button that saves rows',
+    );
+  }
+
   /** How often Tab stops inside; the legend's buttons count. */
   get tabStops(): number {
     return this.all('[tabindex="0"], button, summary').filter((stop) => stop.checkVisibility())
