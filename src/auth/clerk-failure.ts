@@ -1,6 +1,6 @@
 import {JwtTemplateMissingError, TokenUnavailableError} from '../errors/auth-errors.js';
 import {type ChartError, isChartError} from '../errors/chart-error.js';
-import {NetworkError} from '../errors/request-errors.js';
+import {NetworkError} from '../errors/network-error.js';
 import {isRecord} from './jwt-claims.js';
 
 /** Turns what Clerk's `getToken` throws into an error of ours, by its fields and not its words. */

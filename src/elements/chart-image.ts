@@ -1,5 +1,5 @@
 import {readTheme} from '../charting/theme.js';
-import {ExportError} from '../errors/data-errors.js';
+import {ExportError} from '../errors/export-error.js';
 import {endGlides} from './end-glides.js';
 import {groundBehind} from './ground-behind.js';
 import {paintElement} from './paint-element.js';

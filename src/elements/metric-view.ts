@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import type {Say} from '../messages/catalogue.js';
 import {isBeyondNumber, type ValueFormat} from '../series/format-value.js';
 import {buildMetrics, type Metric} from '../series/metric.js';

@@ -1,4 +1,4 @@
-import {NetworkError} from '../errors/request-errors.js';
+import {NetworkError} from '../errors/network-error.js';
 
 /** Returns the error of a file of this package that did not come, or that its hash refused. */
 export function partMissing(cause: unknown): NetworkError {

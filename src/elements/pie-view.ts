@@ -1,7 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import {pointOnCircle, slicePath, toSlices} from '../charting/slices.js';
 import {readTheme} from '../charting/theme.js';
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import {buildLabelledValues, type LabelledValue} from '../series/labelled-values.js';
 import {summarizeSeries} from '../series/summary-text.js';
 import {glide} from './glide.js';

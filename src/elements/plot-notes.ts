@@ -1,5 +1,5 @@
 import type {SeriesRole} from '../charting/mixed-kinds.js';
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import type {Say} from '../messages/catalogue.js';
 import type {PlacedReference} from '../series/place-references.js';
 import type {SeriesSet} from '../series/series-set.js';

@@ -2,7 +2,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {DrawnKind} from '../charting/chart-input.js';
 import type {PlotExtras} from '../charting/plot-extras.js';
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import {runAtOnce, type Steps} from '../lib/steps.js';
 import type {Say} from '../messages/catalogue.js';
 import {createSay} from '../messages/create-say.js';

@@ -42,13 +42,6 @@ export class QueryTimeoutError extends ChartError {
   }
 }
 
-/** The request did not get an answer: offline, DNS, CORS, an ad blocker. */
-export class NetworkError extends ChartError {
-  constructor(message: string, details?: ChartErrorDetails) {
-    super('network', message, {...details, retryable: true});
-  }
-}
-
 /** The page's Content-Security-Policy forbids the request or the script. */
 export class CspBlockedError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
@@ -60,5 +53,15 @@ export class CspBlockedError extends ChartError {
 export class ServerError extends ChartError {
   constructor(message: string, details?: ChartErrorDetails) {
     super('server', message, {...details, retryable: true});
+  }
+}
+
+/** The answer is not what a pipe endpoint sends. `issues` lists where it differs. */
+export class UnexpectedResponseError extends ChartError {
+  readonly issues: readonly string[];
+
+  constructor(message: string, details?: ChartErrorDetails & {issues?: readonly string[]}) {
+    super('unexpected-response', message, details);
+    this.issues = details?.issues ?? [];
   }
 }

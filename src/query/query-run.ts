@@ -1,5 +1,5 @@
 import {isChartError, type ChartError} from '../errors/chart-error.js';
-import {UnexpectedResponseError} from '../errors/data-errors.js';
+import {UnexpectedResponseError} from '../errors/request-errors.js';
 import type {PipeAnswer, TinybirdClient} from '../tinybird/tinybird-client.js';
 import type {QueryRequest} from './query-key.js';
 

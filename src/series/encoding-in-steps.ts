@@ -4,7 +4,7 @@
 // 2. Group-by: when the index repeats, the first category column left that tells the rows apart.
 // 3. Categories: the number columns left, without ids; only the first of them when there is a split.
 
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import {isRest, type Steps} from '../lib/steps.js';
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toNumber} from './cell-value.js';

@@ -1,4 +1,4 @@
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import {runAtOnce} from '../lib/steps.js';
 import {toWallTime} from '../lib/zone-time.js';
 import type {PipeResponse, Row} from '../tinybird/pipe-response.js';

@@ -1,4 +1,4 @@
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import type {ColumnMeta, Row} from '../tinybird/pipe-response.js';
 import {toLabel} from './cell-value.js';
 import {parseColumnType} from './column-type.js';

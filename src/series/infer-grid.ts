@@ -1,4 +1,4 @@
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {parseColumnType, type ColumnKind} from './column-type.js';
 import type {EncodingRequest} from './encoding-in-steps.js';

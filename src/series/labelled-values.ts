@@ -1,4 +1,4 @@
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';
 import {buildSeries} from './build-series.js';
 import type {BuildSeriesOptions} from './series-in-steps.js';

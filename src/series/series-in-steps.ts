@@ -1,4 +1,4 @@
-import {ColumnError} from '../errors/data-errors.js';
+import {ColumnError} from '../errors/column-error.js';
 import {humanize} from '../lib/humanize.js';
 import {isRest, type Steps} from '../lib/steps.js';
 import type {PipeResponse} from '../tinybird/pipe-response.js';

@@ -1,6 +1,6 @@
 import type {AccessToken} from '../auth/token-source.js';
 import type {ChartError} from '../errors/chart-error.js';
-import {UnexpectedResponseError} from '../errors/data-errors.js';
+import {UnexpectedResponseError} from '../errors/request-errors.js';
 import {
   InvalidParamsError,
   PipeForbiddenError,

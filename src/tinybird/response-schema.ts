@@ -1,4 +1,4 @@
-import {UnexpectedResponseError} from '../errors/data-errors.js';
+import {UnexpectedResponseError} from '../errors/request-errors.js';
 import {parseExactJson} from './exact-json.js';
 import type {PipeResponse, Row, Statistics} from './pipe-response.js';
 

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {type ChartFacts, shownState} from '../../src/elements/chart-state.js';
-import {ColumnError} from '../../src/errors/data-errors.js';
+import {ColumnError} from '../../src/errors/column-error.js';
 import {ServerError} from '../../src/errors/request-errors.js';
 import type {QueryState} from '../../src/query/query-state.js';
 import type {PipeResponse} from '../../src/tinybird/pipe-response.js';

@@ -9,7 +9,7 @@ import {
   TenantMismatchError,
   TokenUnavailableError,
 } from '../../src/errors/auth-errors.js';
-import {UnexpectedResponseError} from '../../src/errors/data-errors.js';
+import {UnexpectedResponseError} from '../../src/errors/request-errors.js';
 import {
   PipeForbiddenError,
   RateLimitedError,

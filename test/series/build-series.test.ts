@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ColumnError} from '../../src/errors/data-errors.js';
+import {ColumnError} from '../../src/errors/column-error.js';
 import {buildSeries} from '../../src/series/build-series.js';
 import type {BuildSeriesOptions} from '../../src/series/series-in-steps.js';
 import {inferEncoding} from '../../src/series/infer-encoding.js';

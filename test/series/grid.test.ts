@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ColumnError} from '../../src/errors/data-errors.js';
+import {ColumnError} from '../../src/errors/column-error.js';
 import {buildGrid} from '../../src/series/grid.js';
 import {inferEncoding} from '../../src/series/infer-encoding.js';
 import {inferGrid} from '../../src/series/infer-grid.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {ColumnError} from '../../src/errors/data-errors.js';
+import {ColumnError} from '../../src/errors/column-error.js';
 import {inferChartKind} from '../../src/series/infer-kind.js';
 import {inferEncoding} from '../../src/series/infer-encoding.js';
 import {answer} from './answers.js';

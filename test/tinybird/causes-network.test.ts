@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {NetworkError} from '../../src/errors/request-errors.js';
+import {NetworkError} from '../../src/errors/network-error.js';
 import {networkCauses} from '../../src/tinybird/network-causes.js';
 
 const causesAt = (host: string) =>

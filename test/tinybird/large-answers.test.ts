@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {UnexpectedResponseError} from '../../src/errors/data-errors.js';
+import {UnexpectedResponseError} from '../../src/errors/request-errors.js';
 import {parsePipeResponse} from '../../src/tinybird/response-schema.js';
 
 const meta = [

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {assert, asyncProperty, json as anyJson, oneof, tuple} from 'fast-check';
-import {UnexpectedResponseError} from '../../src/errors/data-errors.js';
+import {UnexpectedResponseError} from '../../src/errors/request-errors.js';
 import {responseIssues} from '../../src/tinybird/response-issues.js';
 import {parsePipeResponse} from '../../src/tinybird/response-schema.js';
 

@@ -5,7 +5,7 @@ import {
   TokenUnavailableError,
 } from '../../errors/auth-errors.js';
 import type {ChartError} from '../../errors/chart-error.js';
-import {NetworkError} from '../../errors/request-errors.js';
+import {NetworkError} from '../../errors/network-error.js';
 import type {QueryCache} from '../../query/query-cache.js';
 import type {QueryRequest} from '../../query/query-key.js';
 import type {QueryState} from '../../query/query-state.js';
