@@ -20,6 +20,8 @@ export interface ChartFrameModel {
   readonly shown: ShownState;
   /** Why the rows on screen are older than wanted, once that is worth a word. */
   readonly status: StaleReason | null;
+  /** True on a page of many charts: skeletons stay still at first. */
+  readonly isCrowded: boolean;
   /** Null while the reader's language is on its way. */
   readonly text: VisitorText | null;
   readonly body: unknown;
@@ -33,12 +35,12 @@ export interface ChartFrameModel {
 
 /** Heading, status, slots and the place of the drawing; the same elements in every state. */
 export function chartFrame(model: ChartFrameModel): TemplateResult {
-  const {title, description, theme, shown, status, text, body, actions, debug, onThemeChange} =
-    model;
+  const {title, description, theme, shown, status, text, body, actions, debug} = model;
+  const {isCrowded, onThemeChange} = model;
   const {state, error, note} = shown;
   return html`<div
     part="base"
-    class="base ${theme}"
+    class="base ${theme} ${isCrowded ? 'crowded' : ''}"
     role="group"
     aria-labelledby=${title ? 'heading' : nothing}
     aria-busy=${state === 'loading' ? 'true' : nothing}

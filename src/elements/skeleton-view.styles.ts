@@ -29,6 +29,9 @@ export const skeletonStyles = css`
     translate: -100%;
     animation: shimmer 2s infinite;
   }
+  .crowded .skeleton::after {
+    animation-delay: 1s;
+  }
   .skeleton:is(.line, .sparkline) {
     clip-path: polygon(var(--top), 100% 17%, 72% 45%, 54% 27%, 30% 63%, 16% 51%, 0 77%);
   }

@@ -222,6 +222,7 @@ export class TinybirdChart extends SettingsElement {
       theme: this.#settings.theme ?? 'auto',
       shown: this.#model.shown,
       status: this.#model.status(),
+      isCrowded: this.#visibility.isCrowded,
       text: this.#model.text,
       body: this.#model.view(),
       actions: this.#model.actions(

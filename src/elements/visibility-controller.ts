@@ -3,7 +3,11 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** How far outside the viewport a chart counts as near it. */
 const MARGIN = '200px';
 
-const callbacks = new WeakMap<Element, (isNear: boolean) => void>();
+/** Charts beyond which what moves would keep the others from being drawn. */
+const CROWD = 8;
+
+/** Of each connected host, what it does when it comes near the view or leaves. */
+const callbacks = new Map<Element, (isNear: boolean) => void>();
 let observer: IntersectionObserver | undefined;
 
 /** Tells whether the host is in or near the viewport, with one observer for all charts. */
@@ -18,6 +22,11 @@ export class VisibilityController implements ReactiveController {
 
   get isNear(): boolean {
     return this.#isNear;
+  }
+
+  /** Tells whether the page has many charts. */
+  get isCrowded(): boolean {
+    return callbacks.size > CROWD;
   }
 
   hostConnected(): void {

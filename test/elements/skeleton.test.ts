@@ -36,6 +36,16 @@ describe('a skeleton', () => {
   });
 
   it('shimmers', async () => {
-    expect((await waiting('line')).light.animationName).to.equal('shimmer');
+    const {animationName, animationDelay} = (await waiting('line')).light;
+
+    expect([animationName, animationDelay]).to.deep.equal(['shimmer', '0s']);
+  });
+
+  it('stays still for a second where the page has more than eight charts', async () => {
+    const delays: string[] = [];
+    for (let count = 1; count <= 9; count += 1)
+      delays.push((await waiting('line')).light.animationDelay);
+
+    expect(delays).to.deep.equal([...Array<string>(8).fill('0s'), '1s']);
   });
 });
