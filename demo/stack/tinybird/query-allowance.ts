@@ -14,10 +14,11 @@ export interface AllowanceRequest {
   sender: string;
 }
 
-/** Counts queries against the JWT's rps and the workspace's daily quota. */
+/** Counts queries against the JWT's rps, anew with each change of options, and the workspace's daily quota. */
 export class QueryAllowance {
   #limiter = new RateLimiter('fixed');
-  #window: ServerOptions['rateWindow'] = 'fixed';
+  /** Those since which the limiter counts. */
+  #options: ServerOptions | null = null;
   #day = 0;
   #queriesToday = 0;
   readonly #preflights = new Map<string, number>();
@@ -41,8 +42,8 @@ export class QueryAllowance {
     const preflights = this.#preflights.get(sender) ?? 0;
     this.#preflights.delete(sender);
     if (!grant.limit) return {};
-    if (options.rateWindow !== this.#window) {
-      this.#window = options.rateWindow;
+    if (options !== this.#options) {
+      this.#options = options;
       this.#limiter = new RateLimiter(options.rateWindow);
     }
     const {name, requestsPerSecond} = grant.limit;

@@ -67,6 +67,17 @@ describe('a token with 2 rps', () => {
     );
   });
 
+  it('is counted anew once options are set, to the same values too', async () => {
+    const token = await mint(2);
+    const before = await burst(token, 3);
+    server.setOptions(serverOptionsSchema.parse({}));
+
+    assert.deepEqual(
+      statuses([...before, ...(await burst(token, 3))]),
+      [200, 200, 429, 200, 200, 429],
+    );
+  });
+
   it('is told what is left', async () => {
     const [first] = await burst(await mint(2), 1);
 
