@@ -162,6 +162,7 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', 250],
       'no-console': 'error',
+      'no-duplicate-imports': ['error', {allowSeparateTypeImports: true}],
       eqeqeq: ['error', 'always', {null: 'ignore'}],
       'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -2,8 +2,8 @@
 // hosts markup may choose, and a third of the bytes. Script names and attributes: Clerk docs,
 // "Use script tags", and what clerk.browser.js reads.
 
-import {CspBlockedError} from '../errors/request-errors.js';
 import {NetworkError} from '../errors/network-error.js';
+import {CspBlockedError} from '../errors/request-errors.js';
 import type {Clock} from '../lib/clock.js';
 import {timeLimit} from '../lib/time-limit.js';
 import {type ClerkInstance, isClerkInstance, type OwnClerk} from './clerk-instance.js';

@@ -1,6 +1,5 @@
 import type {AccessToken} from '../auth/token-source.js';
 import type {ChartError} from '../errors/chart-error.js';
-import {UnexpectedResponseError} from '../errors/request-errors.js';
 import {
   InvalidParamsError,
   PipeForbiddenError,
@@ -8,6 +7,7 @@ import {
   QueryTimeoutError,
   ServerError,
   TokenRejectedError,
+  UnexpectedResponseError,
 } from '../errors/request-errors.js';
 import {readBodyText} from './body-text.js';
 import type {PipeRequest} from './pipe-request.js';

@@ -1,5 +1,5 @@
-import {CspBlockedError, QueryTimeoutError} from '../errors/request-errors.js';
 import {NetworkError} from '../errors/network-error.js';
+import {CspBlockedError, QueryTimeoutError} from '../errors/request-errors.js';
 import type {Clock} from '../lib/clock.js';
 import {setPatientTimer} from '../lib/patient-timer.js';
 import type {CspViolations} from './csp-violations.js';

@@ -9,12 +9,12 @@ import {
   TenantMismatchError,
   TokenUnavailableError,
 } from '../../src/errors/auth-errors.js';
-import {UnexpectedResponseError} from '../../src/errors/request-errors.js';
 import {
   PipeForbiddenError,
   RateLimitedError,
   ServerError,
   TokenRejectedError,
+  UnexpectedResponseError,
 } from '../../src/errors/request-errors.js';
 import {type FactsSetUp, factsWith, FACTS_AT_MS} from './walks/facts-with.js';
 import type {Row} from '../../src/tinybird/pipe-response.js';
