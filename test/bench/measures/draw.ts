@@ -10,7 +10,6 @@ interface Plan {
   readonly from: 'columns' | 'bytes';
   readonly ours: ContenderName;
   readonly targets: readonly (readonly [ContenderName, number])[];
-  readonly runs?: number;
 }
 
 const PLANS: readonly Plan[] = [
