@@ -34,9 +34,10 @@ export interface Observation {
 /** How long a query without observers waits for the next: an element that moves comes back. */
 const GRACE_MS = 100;
 
-/** How long rows without observers are kept, and of how many queries. */
+/** How long rows without observers are kept, of how many queries, and how much: some 30 MB. */
 const KEEP_MS = 5 * 60_000;
 const MAX_IDLE = 20;
+const MAX_IDLE_CELLS = 1_000_000;
 
 /** All queries of a page, one for each distinct request. */
 export class QueryCache {
@@ -103,31 +104,30 @@ export class QueryCache {
     const {clock} = this.#context;
     const endGrace = () => {
       query.abort();
-      if (!query.hasRows) {
-        this.#evict(key, query);
+      const {cellCount} = query;
+      if (cellCount === 0 || cellCount > MAX_IDLE_CELLS) {
+        this.#evict(key);
         return;
       }
       this.#idle.set(
         key,
-        clock.setTimer(() => this.#evict(key, query), KEEP_MS),
+        clock.setTimer(() => this.#evict(key), KEEP_MS),
       );
-      if (this.#idle.size > MAX_IDLE) this.#evictOldest();
+      for (const oldest of this.#idle.keys()) if (this.#holdsTooMuch()) this.#evict(oldest);
     };
     this.#idle.set(key, clock.setTimer(endGrace, GRACE_MS));
   }
 
-  #evictOldest(): void {
-    for (const key of this.#idle.keys()) {
-      const query = this.#queries.get(key);
-      if (query) this.#evict(key, query);
-      return;
-    }
+  #holdsTooMuch(): boolean {
+    let cells = 0;
+    for (const key of this.#idle.keys()) cells += this.#queries.get(key)?.cellCount ?? 0;
+    return this.#idle.size > MAX_IDLE || cells > MAX_IDLE_CELLS;
   }
 
-  #evict(key: string, query: Query): void {
+  #evict(key: string): void {
     this.#wake(key);
+    this.#queries.get(key)?.destroy();
     this.#queries.delete(key);
-    query.destroy();
   }
 }
 

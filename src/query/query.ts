@@ -56,9 +56,10 @@ export class Query {
     return !this.#observers.isEmpty;
   }
 
-  /** True when there is something worth keeping for the next observer. */
-  get hasRows(): boolean {
-    return this.#rows !== null;
+  /** Cells worth keeping for the next observer, names of columns among them. */
+  get cellCount(): number {
+    const {data, meta} = this.#rows?.response ?? {data: [], meta: []};
+    return (data.length + 1) * meta.length;
   }
 
   /** Time between refetches that its observers ask for; Infinity for none. */
@@ -164,7 +165,7 @@ export class Query {
       this.#run = new QueryRun({
         client: this.#context.client,
         request: this.#request,
-        isPolling: cause === 'timer' && this.hasRows,
+        isPolling: cause === 'timer' && this.#rows !== null,
         isOnScreen: () => this.#observers.isOnScreen,
         onRows: (rows) => this.#succeed(rows),
         onFailure: (error) => this.#fail(error),

@@ -4,6 +4,7 @@
 import {runInSlices} from '../lib/run-in-slices.js';
 import type {Steps} from '../lib/steps.js';
 import {parseExactJson} from './exact-json.js';
+import {hasLongDigits} from './has-long-digits.js';
 import type {PipeResponse, Row} from './pipe-response.js';
 
 /** Length of a part: some milliseconds of parsing. */
@@ -35,14 +36,14 @@ export function parseInSlices(
 function* parseInSteps(body: string, read: ReadAnswer): Steps<PipeResponse | null> {
   const parse = (text: string) => {
     try {
-      return read(parseExactJson(text));
+      return read(hasLongDigits(text) ? parseExactJson(text) : JSON.parse(text));
     } catch {
       return null;
     }
   };
   const head = /^[^]*?"data"\s*:\s*\[/.exec(body.slice(0, MAX_HEAD_CHARS))?.[0] ?? '';
   if (!parse(`${head}]}`)) return null;
-  const data: Row[] = [];
+  const parts: (readonly Row[])[] = [];
   const rowEnd = /}\s*,\s*(?={)/g;
   let start = head.length;
   rowEnd.lastIndex = start + PART_CHARS;
@@ -50,8 +51,9 @@ function* parseInSteps(body: string, read: ReadAnswer): Steps<PipeResponse | nul
     const end = rowEnd.exec(body);
     const part = parse(head + (end ? `${body.slice(start, end.index)}}]}` : body.slice(start)));
     yield;
-    if (part) for (const row of part.data) data.push(row);
+    if (part) parts.push(part.data);
     if (part && !end) {
+      const data = ([] as Row[]).concat(...parts);
       const isCounted = part.rows !== part.data.length;
       return {...part, data, rows: isCounted ? part.rows : data.length};
     }

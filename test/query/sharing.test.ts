@@ -121,6 +121,46 @@ describe('QueryCache', () => {
     expect(source.observers).to.equal(20);
   });
 
+  /** An answer with so many cells, names of columns among them. */
+  const answerOf = (cells: number) => () =>
+    jsonResponse(200, {
+      meta: Array.from({length: 1_000}, (_, at) => ({name: `column_${at}`, type: 'UInt8'})),
+      data: Array.from({length: cells / 1_000 - 1}, () => ({})),
+    });
+
+  it('keeps at most a million cells that nobody watches, and forgets the longest idle first', async () => {
+    const {clock, source, network, observe} = setUp(answerOf(300_000));
+    const watch = async (year: string) => {
+      const chart = observe({params: {year}});
+      await clock.advance(0);
+      chart.stop();
+      await clock.advance(100);
+    };
+    for (const year of ['2023', '2024', '2025', '2026']) await watch(year);
+    const kept = source.observers;
+    const asked = network.requests.length;
+
+    await watch('2024');
+    const again = network.requests.length;
+    await watch('2023');
+
+    expect([kept, asked, again, network.requests.length]).to.deep.equal([3, 4, 4, 5]);
+  });
+
+  it('keeps what others may need rather than one answer of more than a million cells', async () => {
+    let cells = 1_000;
+    const {clock, source, observe} = setUp(() => answerOf(cells)());
+    for (const year of ['2025', '2026']) {
+      const chart = observe({params: {year}});
+      await clock.advance(0);
+      chart.stop();
+      await clock.advance(100);
+      cells = 1_001_000;
+    }
+
+    expect(source.observers).to.equal(1);
+  });
+
   it('does not keep a failure', async () => {
     let answers = 0;
     const {clock, observe} = setUp(() =>

@@ -1,48 +1,90 @@
 import {benchQuery, openPage} from '../bench-page.js';
+import type {BenchQuery} from '../contender.js';
 import type {BenchContext, Measure} from '../measure.js';
-import {estimate, growthExponent} from '../statistics.js';
+import {type Estimate, estimate, growthExponent} from '../statistics.js';
 
 const CHART_COUNTS = [1, 10, 50, 100, 200];
 const ROW_COUNTS = [1_000, 10_000, 100_000, 1_000_000, 2_000_000];
 
-/** How cost grows with charts and with rows: the curve, and its exponent (1 is linear). */
-export async function measureGrowth(context: BenchContext): Promise<Measure[]> {
-  return [...(await growthOfCharts(context)), ...(await growthOfRows(context))];
+/** Rows of each chart where there are many. */
+const ROWS = 300;
+
+/** The largest take seconds. */
+const MAX_RUNS = 5;
+
+/** Main-thread milliseconds of one size. */
+interface Cost {
+  readonly size: number;
+  readonly drawing: Estimate;
+  /** New rows for what is drawn. */
+  readonly refetching: Estimate;
 }
 
-async function growthOfCharts({browser, server}: BenchContext): Promise<Measure[]> {
-  const points: {size: number; cost: number}[] = [];
-  for (const count of CHART_COUNTS) {
-    const page = await openPage(browser, server, 'element');
-    const queries = Array.from({length: count}, (_, index) =>
-      benchQuery(server, 300, 1, `pipe_${index}`),
-    );
-    points.push({size: count, cost: await page.taskMs('drawQueries', queries)});
+/** How the cost of drawing and of refetching grows with charts and with rows: curve and exponent (1 is linear). */
+export async function measureGrowth(context: BenchContext): Promise<Measure[]> {
+  const {server} = context;
+  // Without a version the server answers other values each time.
+  const queryOf = (rows: number, pipe: string) => ({
+    ...benchQuery(server, rows, 0, pipe),
+    params: {rows: `${rows}`},
+  });
+  const chartsOf = (count: number) =>
+    Array.from({length: count}, (_, index) => queryOf(ROWS, `pipe_${index}`));
+  return [
+    ...toMeasures('charts', await costs(context, CHART_COUNTS, chartsOf)),
+    ...toMeasures('rows', await costs(context, ROW_COUNTS, (rows) => [queryOf(rows, 'line')])),
+  ];
+}
+
+async function costs(
+  context: BenchContext,
+  sizes: readonly number[],
+  queriesOf: (size: number) => readonly BenchQuery[],
+): Promise<Cost[]> {
+  const found: Cost[] = [];
+  for (const size of sizes) {
+    const drawing: number[] = [];
+    const refetching: number[] = [];
+    for (let run = 0; run < Math.min(context.runs, MAX_RUNS); run += 1) {
+      const [drawMs, refetchMs] = await costOf(context, queriesOf(size));
+      drawing.push(drawMs);
+      refetching.push(refetchMs);
+    }
+    found.push({size, drawing: estimate(drawing), refetching: estimate(refetching)});
+  }
+  return found;
+}
+
+/** In a page of its own, in which one chart has loaded and compiled what they share. */
+async function costOf(
+  {browser, server}: BenchContext,
+  queries: readonly BenchQuery[],
+): Promise<[drawMs: number, refetchMs: number]> {
+  const page = await openPage(browser, server, 'element');
+  try {
+    await page.call('drawQuery', benchQuery(server, 1_000, 0, 'first'));
+    await page.call('clear');
+    server.resetCounts();
+    const drawMs = await page.spentWhile(async () => {
+      await page.call('drawQueries', queries);
+      await page.call('frame');
+    });
+    return [drawMs, await page.taskMs('refetchAll')];
+  } finally {
     await page.close();
   }
-  return toMeasures('charts', points);
 }
 
-async function growthOfRows({browser, server}: BenchContext): Promise<Measure[]> {
-  const points: {size: number; cost: number}[] = [];
-  const page = await openPage(browser, server, 'element');
-  await page.call('drawQuery', benchQuery(server, 1_000, 0));
-  await page.call('clear');
-  for (const rows of ROW_COUNTS) {
-    points.push({size: rows, cost: await page.taskMs('drawQuery', benchQuery(server, rows, 1))});
-    await page.call('clear');
-  }
-  await page.close();
-  return toMeasures('rows', points);
-}
-
-function toMeasures(what: string, points: readonly {size: number; cost: number}[]): Measure[] {
-  const line = (title: string, unit: string, value: number): Measure => {
-    const ours = estimate([value]);
+function toMeasures(what: string, curve: readonly Cost[]): Measure[] {
+  const line = (title: string, unit: string, ours: Estimate): Measure => {
     return {title, against: 'curve', unit, ours, theirs: null, ratio: ours, target: null};
   };
-  return [
-    ...points.map(({size, cost}) => line(`main thread for ${size} ${what}`, 'ms', cost)),
-    line(`exponent of growth with ${what}`, '', growthExponent(points)),
-  ];
+  return (['drawing', 'refetching'] as const).flatMap((work) => [
+    ...curve.map((cost) => line(`main thread for ${work} ${cost.size} ${what}`, 'ms', cost[work])),
+    line(
+      `exponent of ${work} ${what}`,
+      '',
+      estimate([growthExponent(curve.map((cost) => ({size: cost.size, cost: cost[work].median})))]),
+    ),
+  ]);
 }
