@@ -9,10 +9,24 @@ interface Plan {
   /** Typed columns in hand, or the bytes of an answer. */
   readonly from: 'columns' | 'bytes';
   readonly ours: ContenderName;
-  readonly targets: readonly (readonly [ContenderName, number])[];
+  /** Null where a peer is only told. */
+  readonly targets: readonly (readonly [ContenderName, number | null])[];
 }
 
 const PLANS: readonly Plan[] = [
+  {
+    title: '10,000 rows, bytes to pixels',
+    rows: 10_000,
+    from: 'bytes',
+    ours: 'element',
+    targets: [
+      ['tinybird-charts', null],
+      ['recharts', null],
+      ['echarts', null],
+      ['chartjs', null],
+      ['uplot', null],
+    ],
+  },
   {
     title: '100,000 rows, columns to pixels',
     rows: 100_000,

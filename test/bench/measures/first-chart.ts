@@ -17,9 +17,12 @@ const LINK = {
   uploadThroughput: 1_250_000,
 };
 
-const TARGETS: readonly (readonly [ContenderName, number])[] = [
+/** Null where a peer is only told. */
+const TARGETS: readonly (readonly [ContenderName, number | null])[] = [
   ['tinybird-charts', 0.5],
   ['chartjs', 1.15],
+  ['echarts', null],
+  ['recharts', null],
 ];
 
 /** The tags that the build writes for pages to paste. */
