@@ -10,6 +10,15 @@ const MAX_RUNS = 5;
 /** Places along the drawing at which a visitor looks. */
 const LOOKS = 20;
 
+const KEYS = ['ArrowRight', 'PageDown', 'End', 'ArrowLeft', 'PageUp', 'Home'];
+
+/** Lets a visitor zoom, and notes whether each change of the range leaves one. */
+const WATCH_RANGES = `
+  globalThis.ranges = [];
+  document.addEventListener('tinybird-chart-range', ({from}) => ranges.push(from !== null));
+  document.querySelector('tinybird-chart').zoom = true;
+`;
+
 /** The longest task of a line of a million rows, from bytes to pixels and while it is looked at. */
 export async function measureMillion({browser, server, runs}: BenchContext): Promise<Measure[]> {
   const drawing: number[] = [];
@@ -45,13 +54,34 @@ async function longestTaskWhile(
   return Number(await page.evaluate('Math.max(0, ...bench.longTasks)'));
 }
 
-/** Moves the pointer over the drawing, a frame between places. */
+/** Moves the pointer over the drawing, then the keys, then zooms in and out, a frame between steps. */
 async function lookAlong({page}: BenchPage): Promise<void> {
   const box = await page.locator('tinybird-chart canvas').boundingBox();
   if (!box) throw new Error('Nothing is drawn to look at.');
-  for (let at = 1; at < LOOKS; at += 1) {
-    await page.mouse.move(box.x + (box.width * at) / LOOKS, box.y + box.height / 2);
+  const moveTo = async (share: number) => {
+    await page.mouse.move(box.x + box.width * share, box.y + box.height / 2);
     await page.evaluate('bench.frame()');
-  }
+  };
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    await page.evaluate('bench.frame()');
+  };
+  for (let at = 1; at < LOOKS; at += 1) await moveTo(at / LOOKS);
   await page.locator('tinybird-chart [part="tooltip"]').waitFor();
+
+  await page.locator('tinybird-chart .plot').focus();
+  for (const key of KEYS) await press(key);
+
+  await page.evaluate(WATCH_RANGES);
+  await moveTo(1 / 4);
+  // What zooms is loaded for the first that may.
+  await page.waitForLoadState('networkidle');
+  await page.mouse.down();
+  for (let at = 5; at < LOOKS - 5; at += 1) await moveTo(at / LOOKS);
+  await page.mouse.up();
+  await page.evaluate('bench.frame()');
+  await press('0');
+  const ranges = await page.evaluate('ranges');
+  if (JSON.stringify(ranges) !== '[true,false]')
+    throw new Error(`Not zoomed in and out, but ${JSON.stringify(ranges)}.`);
 }
