@@ -9,28 +9,26 @@ const MAX_BUCKETS = 20_000;
  * Nothing is added before the first or after the last, nor when the result would be absurdly long.
  */
 export function fillGaps(values: Float64Array, step: TimeStep, timeZone: string): Float64Array {
-  const first = values[0];
-  if (first === undefined) return values;
-  // As many steps as there are values: none is missing.
-  if (addTimeStep(first, step, timeZone, values.length - 1) === values.at(-1)) return values;
-  const filled: number[] = [];
+  const first = values[0] ?? NaN;
+  let filled: number[] | undefined;
   let bucket = first;
   let steps = 0;
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at] ?? NaN;
     while (bucket < value) {
+      filled ??= [...values.subarray(0, at)];
       filled.push(bucket);
       if (filled.length > MAX_BUCKETS) return values;
       bucket = next();
     }
-    filled.push(value);
+    filled?.push(value);
     if (bucket === value) bucket = next();
   }
-  return Float64Array.from(filled);
+  return filled ? new Float64Array(filled) : values;
 
   function next(): number {
     steps += 1;
     // Counted from the first, so that the 31st of a month cannot drift to the 28th for good.
-    return addTimeStep(first ?? 0, step, timeZone, steps);
+    return addTimeStep(first, step, timeZone, steps);
   }
 }
