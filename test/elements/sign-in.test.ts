@@ -20,7 +20,7 @@ describe('tinybird-chart-sign-in', () => {
     const clerk = signedOut();
     const {chart} = await mountQuery({clerk, getToken: undefined});
     await chart.reaches('signed-out');
-    await painted();
+    await chart.offers('Sign in');
     const actionsBefore: number[] = [];
     chart.element.addEventListener('tinybird-chart-sign-in', () =>
       actionsBefore.push(clerk.actions.length),
@@ -36,7 +36,7 @@ describe('tinybird-chart-sign-in', () => {
     const clerk = signedOut();
     const {chart} = await mountQuery({clerk, getToken: undefined});
     await chart.reaches('signed-out');
-    await painted();
+    await chart.offers('Sign in');
     chart.element.addEventListener('tinybird-chart-sign-in', (event) => event.preventDefault());
 
     chart.press('Sign in');
@@ -51,7 +51,7 @@ describe('tinybird-chart-sign-in', () => {
     const {chart: second} = await mountQuery({clerk, getToken: undefined});
     const {chart: never} = await mountQuery({clerk, getToken: undefined, noSignIn: true});
     for (const chart of [first, second, never]) await chart.reaches('signed-out');
-    await painted();
+    await first.offers('Sign in');
     const topOf = (chart: typeof first) => chart.part('message-text').offsetTop;
 
     expect([first.buttons, second.buttons]).to.deep.equal([['Sign in'], []]);
@@ -82,11 +82,11 @@ describe('tinybird-chart-sign-in', () => {
     const second = await mountQuery({clerk, getToken: undefined});
     await first.chart.reaches('signed-out');
     await second.chart.reaches('signed-out');
-    await painted();
+    await first.chart.offers('Sign in');
     expect([first.chart.buttons, second.chart.buttons]).to.deep.equal([['Sign in'], []]);
 
     first.chart.element.remove();
-    await painted();
+    await second.chart.offers('Sign in');
     expect(second.chart.buttons).to.deep.equal(['Sign in']);
   });
 });
@@ -102,7 +102,7 @@ describe('the choice of an organization', () => {
       answer: () => rowsResponse([{name: 'Globex'}]),
     });
     await chart.reaches('no-organization');
-    await painted();
+    await chart.offers(GLOBEX.name);
     expect(chart.buttons).to.deep.equal([ACME.name, GLOBEX.name]);
     expect(network.requests).to.deep.equal([]);
 

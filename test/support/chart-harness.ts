@@ -101,6 +101,14 @@ export class ChartHarness extends DrawnRows {
     return this.all('button, summary').filter((target) => target.checkVisibility());
   }
 
+  /** Resolves when there is a button with this label. */
+  offers(label: string): Promise<void> {
+    return until(
+      () => this.all('button').some((button) => textOf(button) === label),
+      () => `a button ${label}`,
+    );
+  }
+
   /** Presses the button with this label. */
   press(label: string): void {
     const button = this.all('button').find((candidate) => textOf(candidate) === label);
