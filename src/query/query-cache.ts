@@ -104,24 +104,28 @@ export class QueryCache {
     const {clock} = this.#context;
     const endGrace = () => {
       query.abort();
-      const {cellCount} = query;
-      if (cellCount === 0 || cellCount > MAX_IDLE_CELLS) {
-        this.#evict(key);
-        return;
-      }
       this.#idle.set(
         key,
         clock.setTimer(() => this.#evict(key), KEEP_MS),
       );
-      for (const oldest of this.#idle.keys()) if (this.#holdsTooMuch()) this.#evict(oldest);
+      this.#limit(key);
     };
     this.#idle.set(key, clock.setTimer(endGrace, GRACE_MS));
   }
 
-  #holdsTooMuch(): boolean {
+  /** Keeps what is worth it and fits, the latest first. Behind `latest` are those that may come back. */
+  #limit(latest: string): void {
+    const keys = [...this.#idle.keys()];
+    let kept = 0;
     let cells = 0;
-    for (const key of this.#idle.keys()) cells += this.#queries.get(key)?.cellCount ?? 0;
-    return this.#idle.size > MAX_IDLE || cells > MAX_IDLE_CELLS;
+    for (const key of keys.slice(0, keys.indexOf(latest) + 1).reverse()) {
+      const own = this.#queries.get(key)?.cellCount ?? 0;
+      if (own === 0 || kept === MAX_IDLE || cells + own > MAX_IDLE_CELLS) this.#evict(key);
+      else {
+        kept += 1;
+        cells += own;
+      }
+    }
   }
 
   #evict(key: string): void {

@@ -128,6 +128,24 @@ describe('QueryCache', () => {
       data: Array.from({length: cells / 1_000 - 1}, () => ({})),
     });
 
+  it('counts no queries whose charts may only be moving', async () => {
+    const {clock, network, observe} = setUp();
+    const watchThirty = (from: number) =>
+      Array.from({length: 30}, (_, at) => observe({params: {year: `${from + at}`}}));
+    const gone = watchThirty(1900);
+    const moving = watchThirty(2000);
+    await clock.advance(0);
+    for (const chart of gone) chart.stop();
+    await clock.advance(60);
+    for (const chart of moving) chart.stop();
+    await clock.advance(40);
+
+    watchThirty(2000);
+    await clock.advance(0);
+
+    expect(network.requests).to.have.length(60);
+  });
+
   it('keeps at most a million cells that nobody watches, and forgets the longest idle first', async () => {
     const {clock, source, network, observe} = setUp(answerOf(300_000));
     const watch = async (year: string) => {
