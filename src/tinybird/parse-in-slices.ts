@@ -36,6 +36,7 @@ export function parseInSlices(
 function* parseInSteps(body: string, read: ReadAnswer): Steps<PipeResponse | null> {
   const parse = (text: string) => {
     try {
+      // A look that small answers do not need: every chart would load it.
       return read(hasLongDigits(text) ? parseExactJson(text) : JSON.parse(text));
     } catch {
       return null;

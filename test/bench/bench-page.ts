@@ -90,7 +90,19 @@ export function benchQuery(
   version: number,
   pipe = 'line',
 ): BenchQuery {
-  const params = {rows: `${rows}`, version: `${version}`};
+  return queryOf(server, {rows: `${rows}`, version: `${version}`}, pipe);
+}
+
+/** A query for so many rows, of which each answer is another. */
+export function changingQuery(server: BenchServer, rows: number, pipe = 'line'): BenchQuery {
+  return queryOf(server, {rows: `${rows}`}, pipe);
+}
+
+function queryOf(
+  server: BenchServer,
+  params: Readonly<Record<string, string>>,
+  pipe: string,
+): BenchQuery {
   const url = `${server.origin}/v0/pipes/${pipe}.json?${new URLSearchParams(params).toString()}`;
   return {url, host: server.origin, pipe, token: unsignedToken(pipe), params};
 }

@@ -104,14 +104,14 @@ export class ChartHarness extends DrawnRows {
   /** Resolves when there is a button with this label. */
   offers(label: string): Promise<void> {
     return until(
-      () => this.all('button').some((button) => textOf(button) === label),
+      () => this.#button(label) !== undefined,
       () => `a button ${label}`,
     );
   }
 
   /** Presses the button with this label. */
   press(label: string): void {
-    const button = this.all('button').find((candidate) => textOf(candidate) === label);
+    const button = this.#button(label);
     if (!button) throw new Error(`There is no button ${label}.`);
     button.click();
   }
@@ -147,6 +147,10 @@ export class ChartHarness extends DrawnRows {
       () => read() === wanted,
       () => `${wanted} (is ${read()})`,
     );
+  }
+
+  #button(label: string): HTMLElement | undefined {
+    return this.all('button').find((candidate) => textOf(candidate) === label);
   }
 }
 

@@ -1,8 +1,7 @@
 import {benchQuery, putPage} from '../bench-page.js';
 import type {BenchQuery} from '../contender.js';
-import {type BenchContext, type Measure, versus} from '../measure.js';
+import {type BenchContext, type Measure, bound, versus} from '../measure.js';
 import {elementMarkup, peerScript} from '../page-scripts.js';
-import {estimate} from '../statistics.js';
 import {timeToDrawn} from '../time-to-drawn.js';
 
 const PEER = 'tinybird-charts';
@@ -24,19 +23,10 @@ export async function measureDashboard(context: BenchContext): Promise<Measure[]
   const all = await measurePages(context, queries);
   const inView = await measurePages(context, queries, IN_VIEW);
   const title = `navigation to ${CHARTS} charts over ${PIPES} pipes`;
-  const asked = estimate(all.requests);
   return [
     versus(`${title}, all drawn`, PEER, ...all.times, 0.5),
     versus(`${title}, the ${IN_VIEW} in view drawn, others lazy`, PEER, ...inView.times, null),
-    {
-      title: `requests for ${PIPES} distinct queries`,
-      against: PEER,
-      unit: '',
-      ours: asked,
-      theirs: null,
-      ratio: asked,
-      target: PIPES,
-    },
+    bound(`requests for ${PIPES} distinct queries`, '', all.requests, PIPES, PEER),
   ];
 }
 

@@ -1,5 +1,5 @@
 import {type BenchContext, type Measure, versus} from '../measure.js';
-import {benchQuery, openPage} from '../bench-page.js';
+import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
 import type {ContenderName} from '../contenders.js';
 import {expectStroked} from '../expect-stroked.js';
 
@@ -67,6 +67,20 @@ export async function measureDrawing(context: BenchContext): Promise<Measure[]> 
   return measures;
 }
 
+/** Draws another version of so many rows; returns the milliseconds it took. */
+const DRAW = {
+  async columns(_: BenchContext, page: BenchPage, rows: number, version: number) {
+    await page.call('prepare', rows, version);
+    return page.taskMs('drawColumns');
+  },
+  async bytes({server}: BenchContext, page: BenchPage, rows: number, version: number) {
+    server.resetCounts();
+    const ms = await page.taskMs('drawQuery', benchQuery(server, rows, version));
+    if (server.pipeRequests !== 1) throw new Error('Rows of an earlier run were drawn.');
+    return ms;
+  },
+};
+
 async function measurePlan(context: BenchContext, plan: Plan): Promise<Measure[]> {
   const {browser, server, runs} = context;
   const names = [plan.ours, ...plan.targets.map(([name]) => name)];
@@ -77,14 +91,7 @@ async function measurePlan(context: BenchContext, plan: Plan): Promise<Measure[]
     for (let run = -2; run < runs; run += 1) {
       for (const [at, page] of pages.entries()) {
         await page.page.bringToFront();
-        if (plan.from === 'columns') await page.call('prepare', plan.rows, run + 2);
-        server.resetCounts();
-        const ms =
-          plan.from === 'columns'
-            ? await page.taskMs('drawColumns')
-            : await page.taskMs('drawQuery', benchQuery(server, plan.rows, run + 2));
-        if (plan.from === 'bytes' && server.pipeRequests !== 1)
-          throw new Error('Rows of an earlier run were drawn.');
+        const ms = await DRAW[plan.from](context, page, plan.rows, run + 2);
         if (run < 0) await expectStroked(page.page, 1);
         await page.call('clear');
         if (run >= 0) times[at]!.push(ms);

@@ -1,7 +1,7 @@
-import {benchQuery, openPage} from '../bench-page.js';
+import {benchQuery, changingQuery, openPage} from '../bench-page.js';
 import type {BenchQuery} from '../contender.js';
-import type {BenchContext, Measure} from '../measure.js';
-import {type Estimate, estimate, growthExponent} from '../statistics.js';
+import {type BenchContext, type Measure, bound} from '../measure.js';
+import {growthExponent} from '../statistics.js';
 
 const CHART_COUNTS = [1, 10, 50, 100, 200];
 const ROW_COUNTS = [1_000, 10_000, 100_000, 1_000_000, 2_000_000];
@@ -12,27 +12,25 @@ const ROWS = 300;
 /** The largest take seconds. */
 const MAX_RUNS = 5;
 
-/** Main-thread milliseconds of one size. */
+/** Main-thread milliseconds of one size, of each run. */
 interface Cost {
   readonly size: number;
-  readonly drawing: Estimate;
+  readonly drawing: readonly number[];
   /** New rows for what is drawn. */
-  readonly refetching: Estimate;
+  readonly refetching: readonly number[];
 }
 
 /** How the cost of drawing and of refetching grows with charts and with rows: curve and exponent (1 is linear). */
 export async function measureGrowth(context: BenchContext): Promise<Measure[]> {
   const {server} = context;
-  // Without a version the server answers other values each time.
-  const queryOf = (rows: number, pipe: string) => ({
-    ...benchQuery(server, rows, 0, pipe),
-    params: {rows: `${rows}`},
-  });
   const chartsOf = (count: number) =>
-    Array.from({length: count}, (_, index) => queryOf(ROWS, `pipe_${index}`));
+    Array.from({length: count}, (_, index) => changingQuery(server, ROWS, `pipe_${index}`));
   return [
     ...toMeasures('charts', await costs(context, CHART_COUNTS, chartsOf)),
-    ...toMeasures('rows', await costs(context, ROW_COUNTS, (rows) => [queryOf(rows, 'line')])),
+    ...toMeasures(
+      'rows',
+      await costs(context, ROW_COUNTS, (rows) => [changingQuery(server, rows)]),
+    ),
   ];
 }
 
@@ -50,7 +48,7 @@ async function costs(
       drawing.push(drawMs);
       refetching.push(refetchMs);
     }
-    found.push({size, drawing: estimate(drawing), refetching: estimate(refetching)});
+    found.push({size, drawing, refetching});
   }
   return found;
 }
@@ -76,15 +74,12 @@ async function costOf(
 }
 
 function toMeasures(what: string, curve: readonly Cost[]): Measure[] {
-  const line = (title: string, unit: string, ours: Estimate): Measure => {
-    return {title, against: 'curve', unit, ours, theirs: null, ratio: ours, target: null};
-  };
-  return (['drawing', 'refetching'] as const).flatMap((work) => [
-    ...curve.map((cost) => line(`main thread for ${work} ${cost.size} ${what}`, 'ms', cost[work])),
-    line(
-      `exponent of ${work} ${what}`,
-      '',
-      estimate([growthExponent(curve.map((cost) => ({size: cost.size, cost: cost[work].median})))]),
-    ),
-  ]);
+  return (['drawing', 'refetching'] as const).flatMap((work) => {
+    const lines = curve.map((cost) =>
+      bound(`main thread for ${work} ${cost.size} ${what}`, 'ms', cost[work], null, 'curve'),
+    );
+    const points = lines.map(({ours}, at) => ({size: curve[at]!.size, cost: ours.median}));
+    const exponent = growthExponent(points);
+    return [...lines, bound(`exponent of ${work} ${what}`, '', [exponent], null, 'curve')];
+  });
 }

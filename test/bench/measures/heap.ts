@@ -1,4 +1,4 @@
-import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
+import {type BenchPage, changingQuery, openPage} from '../bench-page.js';
 import {type BenchContext, type Measure, bound} from '../measure.js';
 import {WATCH_TIMERS} from '../watched-timers.js';
 
@@ -34,7 +34,7 @@ const CHART_PROTOTYPES = [
 /** What stays after many mounts and after many refetches, but for what the first of them load for good. */
 export async function measureHeap({browser, server}: BenchContext): Promise<Measure[]> {
   const page = await openPage(browser, server, 'element', WATCH_TIMERS);
-  const query = {...benchQuery(server, ROWS, 1), params: {rows: `${ROWS}`}};
+  const query = changingQuery(server, ROWS);
   try {
     await mount(page, query, 20);
     const before = await held(page);

@@ -1,4 +1,4 @@
-import {type BenchPage, benchQuery, openPage} from '../bench-page.js';
+import {type BenchPage, changingQuery, openPage} from '../bench-page.js';
 import {expectStroked} from '../expect-stroked.js';
 import {type BenchContext, type Measure, bound, versus} from '../measure.js';
 
@@ -31,11 +31,9 @@ async function measureView(
     for (const {page} of [ours, theirs])
       await page.setViewportSize({width: 1_100, height: heightPx});
     for (let index = 0; index < CHARTS; index += 1) {
-      // Without a version the server answers other values each time.
-      const {url, ...query} = benchQuery(server, ROWS, index, `pipe_${index}`);
-      const [address] = url.split('&version');
-      await ours.call('drawQuery', {...query, url, params: {rows: `${ROWS}`}});
-      await theirs.call('drawQuery', {...query, url: address});
+      const query = changingQuery(server, ROWS, `pipe_${index}`);
+      await ours.call('drawQuery', query);
+      await theirs.call('drawQuery', query);
     }
     for (let run = -2; run < runs; run += 1) {
       await ours.page.bringToFront();

@@ -3,8 +3,7 @@ import {join} from 'node:path';
 import {scriptsOfChart} from '../../loaded-scripts.js';
 import {bundleFolder} from '../../serve-bundle.js';
 import {bundle, gzipBytes, type ContenderName} from '../contenders.js';
-import type {BenchContext, Measure} from '../measure.js';
-import {estimate} from '../statistics.js';
+import {type BenchContext, type Measure, bound, versus} from '../measure.js';
 
 const PEERS: readonly ContenderName[] = [
   'tinybird-charts',
@@ -19,16 +18,11 @@ export async function measureSize(_: BenchContext): Promise<Measure[]> {
   const title = 'gzip of all JavaScript of a line chart';
   const files = await scriptsOfChart();
   const bytes = files.map((file) => gzipBytes(readFileSync(join(bundleFolder, file), 'utf8')));
-  const ours = kilobytes(bytes.reduce((sum, size) => sum + size, 0));
-  const measures: Measure[] = [
-    {title, against: 'budget', unit: 'kB', ours, theirs: null, ratio: ours, target: 90},
-  ];
+  const ours = bytes.reduce((sum, size) => sum + size, 0) / 1_000;
+  const measures = [bound(title, 'kB', [ours], 90, 'budget')];
   for (const name of PEERS) {
-    const theirs = kilobytes(gzipBytes(await bundle(name)));
-    const ratio = estimate([ours.median / theirs.median]);
-    measures.push({title, against: name, unit: 'kB', ours, theirs, ratio, target: null});
+    const theirs = gzipBytes(await bundle(name)) / 1_000;
+    measures.push({...versus(title, name, [ours], [theirs], null), unit: 'kB'});
   }
   return measures;
 }
-
-const kilobytes = (bytes: number) => estimate([bytes / 1_000]);
